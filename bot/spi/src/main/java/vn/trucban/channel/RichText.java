@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Text of which some parts are bold. Markup lives in the parts, never in characters, so nothing that
- * a person typed can become markup.
+ * Text of which some parts are bold. Markup lives in the parts, never in characters, so nothing
+ * that a person typed can become markup.
  */
 public record RichText(List<Part> parts) {
 
