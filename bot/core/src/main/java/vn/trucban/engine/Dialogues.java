@@ -1,0 +1,93 @@
+package vn.trucban.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.trucban.channel.Origin;
+
+/** The state of each conversation: whether a question is open, and which. */
+@Repository
+class Dialogues {
+
+  /** How long a question waits for its answer. */
+  private static final Duration PATIENCE = Duration.ofHours(12);
+
+  private static final int VERSION = 1;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = new JsonMapper();
+
+  Dialogues(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Stored(@Nullable String question, long expiresAt) {}
+
+  /**
+   * Locks the conversation until the end of the write, so that its messages take effect one after
+   * the other, and gives the question that is open in it.
+   */
+  Optional<Reply.Question> lock(Origin origin, Instant now) {
+    Stored stored =
+        jdbc.sql(
+                """
+                insert into dialogue (channel, chat, sender, turns)
+                values (:channel, :chat, :sender, 1)
+                on conflict (channel, chat, sender) do update set turns = dialogue.turns + 1
+                returning question, expires_at
+                """)
+            .param("channel", origin.chat().channel().value())
+            .param("chat", origin.chat().chat())
+            .param("sender", origin.sender().value())
+            .query((row, n) -> new Stored(row.getString("question"), row.getLong("expires_at")))
+            .single();
+    if (stored.question == null || stored.expiresAt <= now.toEpochMilli()) {
+      return Optional.empty();
+    }
+    return Optional.of(read(stored.question));
+  }
+
+  /** Opens a question, which closes the one before, or closes it with null. */
+  void save(Origin origin, Reply.@Nullable Question question, Instant now) {
+    int unused =
+        jdbc.sql(
+                """
+                update dialogue set question = :question, expires_at = :expires
+                where channel = :channel and chat = :chat and sender = :sender
+                """)
+            .param("question", question == null ? null : write(question))
+            .param("expires", question == null ? null : now.plus(PATIENCE).toEpochMilli())
+            .param("channel", origin.chat().channel().value())
+            .param("chat", origin.chat().chat())
+            .param("sender", origin.sender().value())
+            .update();
+  }
+
+  private String write(Reply.Question question) {
+    ObjectNode node =
+        json.createObjectNode()
+            .put("kind", "question")
+            .put("v", VERSION)
+            .put("intent", question.intent());
+    ObjectNode slots = node.putObject("slots");
+    question.arguments().slots().forEach(slots::put);
+    return json.writeValueAsString(node);
+  }
+
+  private Reply.Question read(String stored) {
+    JsonNode node = json.readTree(stored);
+    Map<String, String> slots = new HashMap<>();
+    node.path("slots")
+        .properties()
+        .forEach(slot -> slots.put(slot.getKey(), slot.getValue().asString("")));
+    return new Reply.Question(node.path("intent").asString(""), new Arguments(slots));
+  }
+}

@@ -1,0 +1,76 @@
+package vn.trucban.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Service;
+import vn.trucban.channel.Inbound;
+import vn.trucban.channel.InboundSink;
+import vn.trucban.channel.NotAccepted;
+import vn.trucban.channel.Receipt;
+import vn.trucban.store.Transactions;
+
+/**
+ * The inbound transaction: one for each event, and nothing in it touches the network. Whatever the
+ * event, it is either stored with all its effects or not accepted at all.
+ */
+@Service
+class Engine implements InboundSink {
+
+  private static final int MOST_TRIES = 3;
+
+  private final Transactions transactions;
+  private final InboundLedger ledger;
+  private final Conversations conversations;
+  private final Reachability reachability;
+  private final Clock clock;
+
+  Engine(
+      Transactions transactions,
+      InboundLedger ledger,
+      Conversations conversations,
+      Reachability reachability,
+      Clock clock) {
+    this.transactions = transactions;
+    this.ledger = ledger;
+    this.conversations = conversations;
+    this.reachability = reachability;
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt accept(Inbound inbound) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return transactions.write(() -> store(inbound));
+      } catch (RuntimeException e) {
+        // A deadlock or a lost connection may be over at once; anything else is not.
+        if (tries == MOST_TRIES || !(e instanceof TransientDataAccessException)) {
+          throw new NotAccepted(inbound.channel(), inbound.event(), e);
+        }
+      }
+    }
+  }
+
+  private Receipt store(Inbound inbound) {
+    Instant now = clock.instant();
+    if (!ledger.enter(inbound, inbound.getClass().getSimpleName(), now)) {
+      return new Receipt.Duplicate();
+    }
+    switch (inbound) {
+      case Inbound.Joined joined -> reachability.joined(joined.origin().chat());
+      case Inbound.Left left -> reachability.left(left.origin().chat());
+      case Inbound.Moved moved -> reachability.moved(moved.origin().chat(), moved.to());
+      case Inbound.Text text -> conversations.answer(text, now);
+      case Inbound.Choice choice -> conversations.answer(choice, now);
+      case Inbound.Contact contact -> conversations.answer(contact, now);
+      case Inbound.Location location -> conversations.answer(location, now);
+      case Inbound.Attachment attachment -> conversations.answer(attachment, now);
+      case Inbound.Unsupported unsupported -> conversations.answer(unsupported, now);
+      case Inbound.Unknown unknown -> {
+        // the ledger's row is all that becomes of it
+      }
+    }
+    return new Receipt.Accepted();
+  }
+}

@@ -1,0 +1,68 @@
+package vn.trucban.engine;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.trucban.channel.Inbound;
+import vn.trucban.channel.Origin;
+import vn.trucban.language.Folding;
+import vn.trucban.language.Interpreter;
+import vn.trucban.language.Match;
+import vn.trucban.language.Messages;
+import vn.trucban.language.Reading;
+import vn.trucban.people.Directory;
+
+/** Who speaks, and what the message means. */
+@Component
+class Listening {
+
+  private final Directory directory;
+  private final Interpreter interpreter;
+  private final Messages messages;
+  private final ZoneId zone;
+
+  Listening(Directory directory, Interpreter interpreter, Messages messages, ZoneId zone) {
+    this.directory = directory;
+    this.interpreter = interpreter;
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  Turn turn(Origin origin) {
+    Speaker speaker =
+        directory
+            .bySender(origin.chat(), origin.sender())
+            .<Speaker>map(Speaker.Known::new)
+            .orElseGet(Speaker.Stranger::new);
+    return new Turn(speaker, origin.chat(), origin.sender(), origin.sentAt(), zone, messages);
+  }
+
+  Reading read(Inbound.FromChat inbound, LocalDate today) {
+    return switch (inbound) {
+      case Inbound.Text text -> interpreter.read(Folding.storable(text.text()), today);
+      case Inbound.Choice choice -> interpreter.read(Folding.storable(choice.payload()), today);
+      case Inbound.Contact contact ->
+          sure("contact", Map.of("phone", contact.phone(), "own", Boolean.toString(contact.own())));
+      case Inbound.Location location ->
+          sure(
+              "location",
+              Map.of(
+                  "latitude", Double.toString(location.latitude()),
+                  "longitude", Double.toString(location.longitude()),
+                  "forwarded", Boolean.toString(location.forwarded())));
+      case Inbound.Attachment attachment -> sure("unsupported", Map.of("kind", "attachment"));
+      case Inbound.Unsupported unsupported ->
+          sure(
+              "unsupported",
+              Map.of("kind", unsupported.kind().name().toLowerCase(java.util.Locale.ROOT)));
+      case Inbound.Joined joined -> Reading.none();
+      case Inbound.Left left -> Reading.none();
+      case Inbound.Moved moved -> Reading.none();
+    };
+  }
+
+  private static Reading sure(String intent, Map<String, String> slots) {
+    return new Reading(intent, slots, Match.EXACT);
+  }
+}

@@ -1,0 +1,72 @@
+package vn.trucban.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.trucban.channel.Button;
+import vn.trucban.channel.FileContent;
+import vn.trucban.channel.Outbound;
+import vn.trucban.channel.RichText;
+
+/**
+ * What a handler answers. The first message takes the place of the message whose button was
+ * pressed; the others are new.
+ *
+ * @param messages in their order; at least one
+ * @param question what is asked with them, null when nothing is
+ * @param auditSubject what the audit trail says it was done to, null for the speaker
+ * @param auditDetail a few words of data for the audit trail
+ */
+public record Reply(
+    List<Outbound> messages,
+    @Nullable Question question,
+    @Nullable String auditSubject,
+    @Nullable String auditDetail) {
+
+  /**
+   * A question that stays open until it is answered, replaced, or too old.
+   *
+   * @param intent the command that gets the yes, as argument {@code answer=yes} or {@code no}
+   * @param arguments what the command needs to know by then
+   */
+  public record Question(String intent, Arguments arguments) {}
+
+  public Reply {
+    messages = List.copyOf(messages);
+    if (messages.isEmpty()) {
+      throw new IllegalArgumentException("everybody gets an answer");
+    }
+  }
+
+  public static Reply text(RichText text) {
+    return of(new Outbound.Plain(text));
+  }
+
+  public static Reply buttons(RichText text, List<List<Button>> rows) {
+    return of(new Outbound.Choices(text, rows));
+  }
+
+  public static Reply of(Outbound message) {
+    return new Reply(List.of(message), null, null, null);
+  }
+
+  public static Reply file(RichText caption, FileContent file) {
+    return of(new Outbound.Document(caption, file));
+  }
+
+  /** One more message behind the others. */
+  public Reply and(Outbound message) {
+    List<Outbound> more = new ArrayList<>(messages);
+    more.add(message);
+    return new Reply(more, question, auditSubject, auditDetail);
+  }
+
+  public Reply asking(String intent, Arguments arguments) {
+    return new Reply(messages, new Question(intent, arguments), auditSubject, auditDetail);
+  }
+
+  /** Says what the audit trail is to hold; ids and data, never message text. */
+  public Reply audited(String subject, String detail) {
+    return new Reply(messages, question, subject, detail);
+  }
+}

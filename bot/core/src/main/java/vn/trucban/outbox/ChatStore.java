@@ -1,0 +1,59 @@
+package vn.trucban.outbox;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.trucban.channel.ChatAddress;
+
+/** All SQL of what is known about chats. */
+@Repository
+class ChatStore {
+
+  private final JdbcClient jdbc;
+
+  ChatStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void unreachable(ChatAddress chat, String reason, Instant since) {
+    int unused =
+        jdbc.sql(
+                """
+                insert into chat (channel, chat, unreachable_since, reason)
+                values (:channel, :chat, :since, :reason)
+                on conflict (channel, chat) do update set
+                  unreachable_since = coalesce(chat.unreachable_since, excluded.unreachable_since),
+                  reason = excluded.reason
+                """)
+            .param("channel", chat.channel().value())
+            .param("chat", chat.chat())
+            .param("since", since.toEpochMilli())
+            .param("reason", reason)
+            .update();
+  }
+
+  void reachable(ChatAddress chat) {
+    int unused =
+        jdbc.sql(
+                """
+                update chat set unreachable_since = null, reason = null
+                where channel = :channel and chat = :chat and unreachable_since is not null
+                """)
+            .param("channel", chat.channel().value())
+            .param("chat", chat.chat())
+            .update();
+  }
+
+  boolean isReachable(ChatAddress chat) {
+    return jdbc.sql(
+                """
+                select count(*) from chat
+                where channel = :channel and chat = :chat and unreachable_since is not null
+                """)
+            .param("channel", chat.channel().value())
+            .param("chat", chat.chat())
+            .query(Integer.class)
+            .single()
+        == 0;
+  }
+}

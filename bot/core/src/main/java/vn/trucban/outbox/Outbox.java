@@ -1,0 +1,84 @@
+package vn.trucban.outbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.trucban.channel.ChatAddress;
+import vn.trucban.channel.Outbound;
+import vn.trucban.store.Transactions;
+
+/**
+ * Where messages are put that are to go out. All methods run inside a write; what they store is
+ * sent after its commit, at least once. Thread-safe.
+ */
+@Service
+public class Outbox {
+
+  private final OutboxStore store;
+  private final ChatStore chats;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final List<Runnable> nudges = new CopyOnWriteArrayList<>();
+
+  Outbox(OutboxStore store, ChatStore chats, Transactions transactions, Clock clock) {
+    this.store = store;
+    this.chats = chats;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Puts a message in line. */
+  public void put(ChatAddress to, MessageKind kind, Outbound message) {
+    put(to, kind, message, null, null);
+  }
+
+  /**
+   * Puts a message in line.
+   *
+   * @param topic under which it can be withdrawn while it waits, or null
+   * @param replaces the provider's id of the message it takes the place of, or null
+   */
+  public void put(
+      ChatAddress to,
+      MessageKind kind,
+      Outbound message,
+      @Nullable String topic,
+      @Nullable String replaces) {
+    store.insert(to, kind, topic, message, replaces, clock.instant());
+    transactions.afterCommit(this::nudge);
+  }
+
+  /** Takes back what still waits under a topic; returns how many messages. */
+  public int withdraw(String topic) {
+    return store.withdraw(topic, clock.instant());
+  }
+
+  /** The chat can be written to again. */
+  public void reachable(ChatAddress chat) {
+    chats.reachable(chat);
+  }
+
+  /** The chat can no longer be written to. */
+  public void unreachable(ChatAddress chat, String reason) {
+    chats.unreachable(chat, reason, clock.instant());
+  }
+
+  public boolean isReachable(ChatAddress chat) {
+    return chats.isReachable(chat);
+  }
+
+  /** The chat goes on under another address; what waits for it goes there. */
+  public void moved(ChatAddress from, ChatAddress to) {
+    int unused = store.readdress(from, to);
+  }
+
+  void onPut(Runnable nudge) {
+    nudges.add(nudge);
+  }
+
+  private void nudge() {
+    nudges.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,20 @@
+package vn.trucban.outbox;
+
+import org.jspecify.annotations.Nullable;
+import vn.trucban.channel.ChatAddress;
+import vn.trucban.channel.Outbound;
+
+/**
+ * A claimed message.
+ *
+ * @param attempts sends so far, this one included
+ * @param resent whether an earlier attempt may have arrived
+ */
+record OutboxRow(
+    long id,
+    ChatAddress to,
+    MessageKind kind,
+    Outbound content,
+    @Nullable String replaces,
+    int attempts,
+    boolean resent) {}

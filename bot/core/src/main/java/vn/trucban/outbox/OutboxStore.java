@@ -1,0 +1,292 @@
+package vn.trucban.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.trucban.channel.ChannelId;
+import vn.trucban.channel.ChatAddress;
+import vn.trucban.channel.FileContent;
+import vn.trucban.channel.Outbound;
+
+/** All SQL of outgoing messages. */
+@Repository
+class OutboxStore {
+
+  private final JdbcClient jdbc;
+  private final OutboundJson json = new OutboundJson();
+
+  OutboxStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(
+      ChatAddress to,
+      MessageKind kind,
+      @Nullable String topic,
+      Outbound content,
+      @Nullable String replaces,
+      Instant now) {
+    FileContent file = content instanceof Outbound.Document document ? document.file() : null;
+    if (file != null) {
+      insertFile(file, now);
+    }
+    int unused =
+        jdbc.sql(
+                """
+                insert into outbox (channel, chat, chat_kind, lane, kind, topic, content,
+                                    file_sha256, replaces, state, due_at, expires_at, stored_at)
+                values (:channel, :chat, :chatKind, :lane, :kind, :topic, :content,
+                        :file, :replaces, 'pending', :now, :expires, :now)
+                """)
+            .param("channel", to.channel().value())
+            .param("chat", to.chat())
+            .param("chatKind", to.kind().name())
+            .param("lane", kind.lane())
+            .param("kind", kind.name())
+            .param("topic", topic)
+            .param("content", json.write(content))
+            .param("file", file == null ? null : file.sha256())
+            .param("replaces", replaces)
+            .param("now", now.toEpochMilli())
+            .param("expires", now.plus(kind.life()).toEpochMilli())
+            .update();
+  }
+
+  private void insertFile(FileContent file, Instant now) {
+    int unused =
+        jdbc.sql(
+                """
+                insert into outbox_file (sha256, name, media_type, content, stored_at)
+                values (:sha256, :name, :mediaType, :content, :now)
+                on conflict (sha256) do nothing
+                """)
+            .param("sha256", file.sha256())
+            .param("name", file.name())
+            .param("mediaType", file.mediaType())
+            .param("content", file.bytes())
+            .param("now", now.toEpochMilli())
+            .update();
+  }
+
+  /** To how many chats a message could go now, counted up to {@code most}. */
+  int dueUpTo(ChannelId channel, Instant now, int most) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select distinct chat from outbox
+              where channel = :channel and state = 'pending' and due_at <= :now
+              limit :most) as due
+            """)
+        .param("channel", channel.value())
+        .param("now", now.toEpochMilli())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** When the next message of the channel comes due, or a lease runs out. */
+  Optional<Instant> nextDue(ChannelId channel) {
+    return jdbc.sql(
+            """
+            select min(at) as at from (
+              select min(due_at) as at from outbox where channel = :channel and state = 'pending'
+              union all
+              select min(lease_until) from outbox where channel = :channel and state = 'sending')
+              as next
+            """)
+        .param("channel", channel.value())
+        .query(
+            (row, n) -> {
+              long at = row.getLong("at");
+              return row.wasNull()
+                  ? Optional.<Instant>empty()
+                  : Optional.of(Instant.ofEpochMilli(at));
+            })
+        .single();
+  }
+
+  /**
+   * Takes up to {@code most} due messages: lower lanes first, of each chat only the first one that
+   * is not yet settled, none of a chat to which one is on its way.
+   */
+  List<OutboxRow> claim(ChannelId channel, Instant now, Instant leaseUntil, int most) {
+    return jdbc.sql(
+            """
+            update outbox
+            set state = 'sending', lease_until = :lease, attempts = attempts + 1
+            where state = 'pending' and id in (
+              select o.id from outbox o
+              where o.channel = :channel and o.state = 'pending' and o.due_at <= :now
+                and not exists (
+                  select 1 from outbox e
+                  where e.channel = o.channel and e.chat = o.chat
+                    and e.state in ('pending', 'sending')
+                    and (e.state = 'sending' or e.lane < o.lane
+                         or (e.lane = o.lane and e.id < o.id)))
+              order by o.lane, o.due_at, o.id
+              limit :most)
+            returning id, channel, chat, chat_kind, kind, content, file_sha256, replaces, attempts,
+                      resent
+            """)
+        .param("lease", leaseUntil.toEpochMilli())
+        .param("channel", channel.value())
+        .param("now", now.toEpochMilli())
+        .param("most", most)
+        .query(this::row)
+        .list();
+  }
+
+  void settle(
+      long id, String state, @Nullable String providerId, @Nullable String reason, Instant at) {
+    int unused =
+        jdbc.sql(
+                """
+                update outbox
+                set state = :state, provider_id = :provider, reason = :reason,
+                    settled_at = :at, lease_until = null
+                where id = :id and state = 'sending'
+                """)
+            .param("state", state)
+            .param("provider", providerId)
+            .param("reason", reason)
+            .param("at", at.toEpochMilli())
+            .param("id", id)
+            .update();
+  }
+
+  /** Puts a claimed message back; {@code counted} says whether the attempt was one. */
+  void putBack(long id, Instant dueAt, boolean counted, boolean mayHaveArrived, String reason) {
+    int unused =
+        jdbc.sql(
+                """
+                update outbox
+                set state = 'pending', due_at = :due, lease_until = null, reason = :reason,
+                    attempts = attempts - :uncounted,
+                    resent = case when :arrived = 1 then 1 else resent end
+                where id = :id and state = 'sending'
+                """)
+            .param("due", dueAt.toEpochMilli())
+            .param("reason", reason)
+            .param("uncounted", counted ? 0 : 1)
+            .param("arrived", mayHaveArrived ? 1 : 0)
+            .param("id", id)
+            .update();
+  }
+
+  /** Whether {@link #overdue} or {@link #expire} would find something. */
+  boolean hasOverdueOrExpired(ChannelId channel, Instant now) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from outbox
+              where channel = :channel and state = 'sending' and lease_until <= :now)
+            or exists (
+              select 1 from outbox
+              where channel = :channel and state = 'pending' and expires_at <= :now) as found
+            """)
+        .param("channel", channel.value())
+        .param("now", now.toEpochMilli())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Claims whose sender is gone; what is returned is still claimed and must be settled. */
+  List<OutboxRow> overdue(ChannelId channel, Instant now) {
+    return jdbc.sql(
+            """
+            select id, channel, chat, chat_kind, kind, content, file_sha256, replaces, attempts,
+                   resent
+            from outbox
+            where channel = :channel and state = 'sending' and lease_until <= :now
+            """)
+        .param("channel", channel.value())
+        .param("now", now.toEpochMilli())
+        .query(this::row)
+        .list();
+  }
+
+  /** Settles as expired what nobody wants any more. */
+  int expire(ChannelId channel, Instant now) {
+    return jdbc.sql(
+            """
+            update outbox set state = 'expired', settled_at = :now
+            where channel = :channel and state = 'pending' and expires_at <= :now
+            """)
+        .param("now", now.toEpochMilli())
+        .param("channel", channel.value())
+        .update();
+  }
+
+  /** Withdraws what is still waiting under a topic. */
+  int withdraw(String topic, Instant now) {
+    return jdbc.sql(
+            """
+            update outbox set state = 'withdrawn', settled_at = :now
+            where topic = :topic and state = 'pending'
+            """)
+        .param("now", now.toEpochMilli())
+        .param("topic", topic)
+        .update();
+  }
+
+  /** Gives the waiting messages of a chat another address. */
+  int readdress(ChatAddress from, ChatAddress to) {
+    return jdbc.sql(
+            """
+            update outbox set chat = :to, chat_kind = :kind
+            where channel = :channel and chat = :from and state in ('pending', 'sending')
+            """)
+        .param("to", to.chat())
+        .param("kind", to.kind().name())
+        .param("channel", from.channel().value())
+        .param("from", from.chat())
+        .update();
+  }
+
+  /** Removes what was settled before, and the files nobody needs any more. */
+  int purge(Instant settledBefore) {
+    int rows =
+        jdbc.sql("delete from outbox where settled_at < :before")
+            .param("before", settledBefore.toEpochMilli())
+            .update();
+    int files =
+        jdbc.sql(
+                """
+                delete from outbox_file where stored_at < :before and not exists (
+                  select 1 from outbox o where o.file_sha256 = outbox_file.sha256)
+                """)
+            .param("before", settledBefore.toEpochMilli())
+            .update();
+    return rows + files;
+  }
+
+  private OutboxRow row(ResultSet row, int number) throws SQLException {
+    String sha256 = row.getString("file_sha256");
+    return new OutboxRow(
+        row.getLong("id"),
+        new ChatAddress(
+            new ChannelId(row.getString("channel")),
+            row.getString("chat"),
+            ChatAddress.Kind.valueOf(row.getString("chat_kind"))),
+        MessageKind.valueOf(row.getString("kind")),
+        json.read(row.getString("content"), sha256 == null ? null : file(sha256)),
+        row.getString("replaces"),
+        row.getInt("attempts"),
+        row.getInt("resent") == 1);
+  }
+
+  private FileContent file(String sha256) {
+    return jdbc.sql("select name, media_type, content from outbox_file where sha256 = :sha256")
+        .param("sha256", sha256)
+        .query(
+            (row, n) ->
+                new FileContent(
+                    row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+        .single();
+  }
+}

@@ -1,0 +1,85 @@
+package vn.trucban.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.trucban.channel.Delivery;
+
+/** What a delivery means for the stored message. Runs inside a write. */
+final class Settlement {
+
+  /** The chat's own limit held the message back before anything was sent. */
+  static final String NOT_TRIED = "chat limit";
+
+  private static final Logger log = LoggerFactory.getLogger(Settlement.class);
+  private static final int MOST_ATTEMPTS = 12;
+  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
+
+  private final OutboxStore store;
+  private final ChatStore chats;
+  private final RateGate gate;
+  private final Clock clock;
+
+  Settlement(OutboxStore store, ChatStore chats, RateGate gate, Clock clock) {
+    this.store = store;
+    this.chats = chats;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  void settle(OutboxRow row, Delivery delivery) {
+    Instant now = clock.instant();
+    switch (delivery) {
+      case Delivery.Sent sent -> store.settle(row.id(), "sent", sent.providerId(), null, now);
+      case Delivery.TryLater later -> tryLater(row, later, now);
+      case Delivery.Unreachable unreachable -> {
+        store.settle(row.id(), "unreachable", null, unreachable.reason(), now);
+        chats.unreachable(row.to(), unreachable.reason(), now);
+      }
+      case Delivery.Refused refused -> {
+        store.settle(row.id(), "refused", null, refused.reason(), now);
+        log.atError()
+            .setMessage("A message was refused for good")
+            .addKeyValue("channel", row.to().channel())
+            .addKeyValue("message", row.id())
+            .addKeyValue("reason", refused.reason())
+            .log();
+      }
+      case Delivery.Moved moved -> {
+        store.putBack(row.id(), now, false, false, "moved");
+        int unused = store.readdress(row.to(), moved.to());
+      }
+      case Delivery.Unsure unsure -> unsure(row, unsure.reason(), now);
+    }
+  }
+
+  /** The process that claimed the message died before it settled it. */
+  void senderIsGone(OutboxRow row) {
+    unsure(row, "the sender is gone", clock.instant());
+  }
+
+  private void tryLater(OutboxRow row, Delivery.TryLater later, Instant now) {
+    boolean tried = !later.reason().equals(NOT_TRIED);
+    if (tried && later.everybody()) {
+      gate.pauseEverything(later.after());
+    }
+    store.putBack(row.id(), now.plus(later.after()), tried, false, later.reason());
+  }
+
+  private void unsure(OutboxRow row, String reason, Instant now) {
+    if (!row.kind().againWhenUnsure()) {
+      store.settle(row.id(), "unsure", null, reason, now);
+    } else if (row.attempts() >= MOST_ATTEMPTS) {
+      store.settle(row.id(), "given-up", null, reason, now);
+    } else {
+      store.putBack(row.id(), now.plus(backOff(row.attempts())), true, true, reason);
+    }
+  }
+
+  private static Duration backOff(int attempts) {
+    Duration wait = Duration.ofSeconds(1L << Math.min(attempts - 1, 10));
+    return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
+  }
+}

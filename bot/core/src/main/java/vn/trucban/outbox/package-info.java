@@ -1,0 +1,10 @@
+/**
+ * Durable outgoing messages: lanes, order for each chat, limits of the channels, retries, and who
+ * can be reached; imports the store and the two doors.
+ */
+@ApplicationModule(allowedDependencies = {"channel", "ephemeral", "store"})
+@NullMarked
+package vn.trucban.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

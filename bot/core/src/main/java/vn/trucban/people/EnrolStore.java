@@ -1,0 +1,114 @@
+package vn.trucban.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.trucban.channel.ChatAddress;
+import vn.trucban.channel.SenderId;
+
+/** All SQL of one-time codes and of wrong tries. */
+@Repository
+class EnrolStore {
+
+  private final JdbcClient jdbc;
+
+  EnrolStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record StoredCode(long id, PersonId person, Instant expiresAt, boolean used) {}
+
+  record Attempts(int failures, Instant lockedUntil) {}
+
+  /** The salt of this installation, made at first use; inside a write. */
+  String salt(String fresh) {
+    return jdbc.sql(
+            """
+            insert into setting (name, value) values ('enrol-salt', :fresh)
+            on conflict (name) do update set value = setting.value
+            returning value
+            """)
+        .param("fresh", fresh)
+        .query(String.class)
+        .single();
+  }
+
+  void insert(PersonId person, String hash, Instant madeAt, Instant expiresAt) {
+    int unused =
+        jdbc.sql(
+                """
+                insert into enrol_code (person_id, hash, made_at, expires_at)
+                values (:person, :hash, :made, :expires)
+                """)
+            .param("person", person.value())
+            .param("hash", hash)
+            .param("made", madeAt.toEpochMilli())
+            .param("expires", expiresAt.toEpochMilli())
+            .update();
+  }
+
+  /** A newer code of a person makes the older ones worthless. */
+  void dropOpenCodes(PersonId person) {
+    int unused =
+        jdbc.sql("delete from enrol_code where person_id = :person and used_at is null")
+            .param("person", person.value())
+            .update();
+  }
+
+  Optional<StoredCode> byHash(String hash) {
+    return jdbc.sql("select id, person_id, expires_at, used_at from enrol_code where hash = :hash")
+        .param("hash", hash)
+        .query(
+            (row, n) -> {
+              long used = row.getLong("used_at");
+              return new StoredCode(
+                  row.getLong("id"),
+                  new PersonId(row.getLong("person_id")),
+                  Instant.ofEpochMilli(row.getLong("expires_at")),
+                  !row.wasNull() && used > 0);
+            })
+        .optional();
+  }
+
+  /** Uses the code up; returns whether this call did. */
+  boolean use(long id, Instant at) {
+    return jdbc.sql("update enrol_code set used_at = :at where id = :id and used_at is null")
+            .param("at", at.toEpochMilli())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** The sender's wrong tries so far, with the row locked until the end of the write. */
+  Attempts lockAttempts(ChatAddress chat, SenderId sender) {
+    return jdbc.sql(
+            """
+            insert into enrol_attempts (channel, sender, failures, locked_until)
+            values (:channel, :sender, 0, 0)
+            on conflict (channel, sender) do update set failures = enrol_attempts.failures
+            returning failures, locked_until
+            """)
+        .param("channel", chat.channel().value())
+        .param("sender", sender.value())
+        .query(
+            (row, n) ->
+                new Attempts(
+                    row.getInt("failures"), Instant.ofEpochMilli(row.getLong("locked_until"))))
+        .single();
+  }
+
+  void saveAttempts(ChatAddress chat, SenderId sender, Attempts attempts) {
+    int unused =
+        jdbc.sql(
+                """
+                update enrol_attempts set failures = :failures, locked_until = :until
+                where channel = :channel and sender = :sender
+                """)
+            .param("failures", attempts.failures())
+            .param("until", attempts.lockedUntil().toEpochMilli())
+            .param("channel", chat.channel().value())
+            .param("sender", sender.value())
+            .update();
+  }
+}

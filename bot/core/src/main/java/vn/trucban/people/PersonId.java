@@ -1,0 +1,4 @@
+package vn.trucban.people;
+
+/** Identifies a person in the records. */
+public record PersonId(long value) {}

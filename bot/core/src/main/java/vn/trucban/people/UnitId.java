@@ -1,0 +1,4 @@
+package vn.trucban.people;
+
+/** Identifies a unit in the records. */
+public record UnitId(long value) {}

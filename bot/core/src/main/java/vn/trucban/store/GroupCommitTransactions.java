@@ -1,0 +1,148 @@
+package vn.trucban.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Writes for SQLite, which has one writer: one thread runs all work, and what waits in line
+ * together is committed together, so that many messages share one sync of the disk. A piece of work
+ * that fails is undone alone and the others go on.
+ */
+final class GroupCommitTransactions implements Transactions, AutoCloseable {
+
+  /** More in one commit than this gains nothing and makes the first one wait. */
+  private static final int MOST_IN_ONE_COMMIT = 64;
+
+  private final Transactions oneByOne;
+  private final BlockingQueue<Job<?>> line = new LinkedBlockingQueue<>();
+  private final Thread writer;
+  private volatile boolean closed;
+
+  /**
+   * @param oneByOne runs a transaction on the current thread
+   * @param writing wraps the writer thread's whole life, to give it the writing connection
+   */
+  GroupCommitTransactions(Transactions oneByOne, Writing writing) {
+    this.oneByOne = oneByOne;
+    writer =
+        Thread.ofPlatform().name("sqlite-writer").daemon().unstarted(() -> writing.run(this::run));
+    writer.start();
+  }
+
+  /** Runs something as the one that writes. */
+  interface Writing {
+    void run(Runnable body);
+  }
+
+  /** Work in line and what became of it. */
+  private static final class Job<T> {
+    private final Supplier<T> work;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
+    private @Nullable T result;
+    private @Nullable RuntimeException failure;
+
+    Job(Supplier<T> work) {
+      this.work = work;
+    }
+
+    void runIn(Transactions transaction) {
+      try {
+        result = transaction.undoable(work);
+      } catch (TransactionException e) {
+        // The work could not be undone alone: SQLite gave up the whole transaction (disk full, …).
+        throw e;
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+
+    void committed() {
+      if (failure != null) {
+        done.completeExceptionally(failure);
+      } else if (result != null) {
+        done.complete(result);
+      }
+    }
+  }
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    if (Thread.currentThread() == writer) {
+      return oneByOne.write(work);
+    }
+    Job<T> job = new Job<>(work);
+    line.add(job);
+    if (closed) {
+      drainClosed();
+    }
+    try {
+      return job.done.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public <T> T undoable(Supplier<T> work) {
+    return oneByOne.undoable(work);
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    oneByOne.afterCommit(action);
+  }
+
+  private void run() {
+    List<Job<?>> group = new ArrayList<>();
+    while (!closed) {
+      try {
+        group.add(line.take());
+      } catch (InterruptedException e) {
+        break;
+      }
+      line.drainTo(group, MOST_IN_ONE_COMMIT - 1);
+      commit(group);
+      group.clear();
+    }
+    drainClosed();
+  }
+
+  private void commit(List<Job<?>> group) {
+    try {
+      oneByOne.write(() -> group.forEach(job -> job.runIn(oneByOne)));
+    } catch (RuntimeException | Error e) {
+      // Nothing of the group is stored; every one in it must hear so.
+      group.forEach(job -> job.done.completeExceptionally(e));
+      return;
+    }
+    group.forEach(Job::committed);
+  }
+
+  private void drainClosed() {
+    List<Job<?>> left = new ArrayList<>();
+    line.drainTo(left);
+    left.forEach(
+        job -> job.done.completeExceptionally(new IllegalStateException("the store is closed")));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    writer.interrupt();
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+create table chat (
+  channel text not null,
+  chat text not null,
+  unreachable_since bigint,
+  reason text,
+  moved_to text,
+  primary key (channel, chat)
+);
+
+create table outbox_file (
+  sha256 text primary key,
+  name text not null,
+  media_type text not null,
+  content ${bytes} not null,
+  stored_at bigint not null
+);
+
+create table outbox (
+  id ${identity},
+  channel text not null,
+  chat text not null,
+  chat_kind text not null,
+  lane integer not null,
+  kind text not null,
+  topic text,
+  content text not null,
+  file_sha256 text references outbox_file (sha256),
+  replaces text,
+  state text not null,
+  due_at bigint not null,
+  expires_at bigint,
+  attempts integer not null default 0,
+  resent integer not null default 0,
+  lease_until bigint,
+  provider_id text,
+  reason text,
+  stored_at bigint not null,
+  settled_at bigint
+);
+create index outbox_due on outbox (channel, lane, due_at, id) where state = 'pending';
+create index outbox_leased on outbox (lease_until) where state = 'sending';
+create index outbox_chat on outbox (channel, chat, lane, id) where state in ('pending', 'sending');
+create index outbox_expires on outbox (expires_at) where state = 'pending';
+create index outbox_topic on outbox (topic) where state = 'pending';
+create index outbox_settled on outbox (settled_at);
