@@ -38,9 +38,3 @@ create table lease (
   holder text not null,
   until bigint not null
 );
-
-create table alarm (
-  code text primary key,
-  sentence text not null,
-  raised_at bigint not null
-);

@@ -42,8 +42,14 @@ public record CommandSpec(
     }
   }
 
+  /**
+   * How the intents begin that stand for something other than words, such as a shared contact.
+   * Typed text never reads as one of them.
+   */
+  public static final String NOT_WORDS = "inbound:";
+
   public CommandSpec {
-    if (intent.isBlank() || examples.isEmpty()) {
+    if (intent.isBlank() || (examples.isEmpty() && !intent.startsWith(NOT_WORDS))) {
       throw new IllegalArgumentException("a command needs an intent and examples: " + intent);
     }
     Objects.requireNonNull(permission, "permission");

@@ -33,6 +33,14 @@ public class Commands {
     return List.copyOf(byIntent.values());
   }
 
+  /** What a role may ask for. */
+  public List<CommandSpec> openTo(Role role) {
+    return all().stream()
+        .map(CommandHandler::spec)
+        .filter(spec -> Gate.allows(spec.permission(), role))
+        .toList();
+  }
+
   /** The menu for the channels that show one. */
   public List<CommandMenu.Entry> menu() {
     return all().stream()

@@ -2,6 +2,7 @@ package vn.trucban.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.trucban.channel.Inbound;
@@ -43,19 +44,22 @@ class Listening {
       case Inbound.Text text -> interpreter.read(Folding.storable(text.text()), today);
       case Inbound.Choice choice -> interpreter.read(Folding.storable(choice.payload()), today);
       case Inbound.Contact contact ->
-          sure("contact", Map.of("phone", contact.phone(), "own", Boolean.toString(contact.own())));
+          sure(
+              CommandSpec.NOT_WORDS + "contact",
+              Map.of("phone", contact.phone(), "own", Boolean.toString(contact.own())));
       case Inbound.Location location ->
           sure(
-              "location",
+              CommandSpec.NOT_WORDS + "location",
               Map.of(
                   "latitude", Double.toString(location.latitude()),
                   "longitude", Double.toString(location.longitude()),
                   "forwarded", Boolean.toString(location.forwarded())));
-      case Inbound.Attachment attachment -> sure("unsupported", Map.of("kind", "attachment"));
+      case Inbound.Attachment attachment ->
+          sure(CommandSpec.NOT_WORDS + "unsupported", Map.of("kind", "attachment"));
       case Inbound.Unsupported unsupported ->
           sure(
-              "unsupported",
-              Map.of("kind", unsupported.kind().name().toLowerCase(java.util.Locale.ROOT)));
+              CommandSpec.NOT_WORDS + "unsupported",
+              Map.of("kind", unsupported.kind().name().toLowerCase(Locale.ROOT)));
       case Inbound.Joined joined -> Reading.none();
       case Inbound.Left left -> Reading.none();
       case Inbound.Moved moved -> Reading.none();

@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The phrase table: which words mean which intent. A phrase of two meanings stops the start. */
+/**
+ * The phrase table: which words mean which intent. A phrase of two meanings stops the start; two
+ * phrases that differ in their marks alone are told apart only with marks.
+ */
 final class Phrases {
 
   /** What a phrase means. */
@@ -26,6 +31,7 @@ final class Phrases {
 
   private final Map<String, Meaning> exact = new HashMap<>();
   private final Map<String, Meaning> folded = new HashMap<>();
+  private final Set<String> ambiguous = new HashSet<>();
   private final List<Opening> openings = new ArrayList<>();
   private final Map<String, String> slashes = new HashMap<>();
   private final List<String> politeBefore;
@@ -68,7 +74,7 @@ final class Phrases {
     }
     String bare = Folding.fold(tidy);
     whole = folded.get(bare);
-    if (whole != null) {
+    if (whole != null && !ambiguous.contains(bare)) {
       return Optional.of(new Reading(whole.intent, whole.slots, Match.FOLDED));
     }
     for (Opening opening : openings) {
@@ -118,7 +124,12 @@ final class Phrases {
       return;
     }
     put(exact, Folding.tidy(phrase), phrase, meaning);
-    put(folded, Folding.fold(phrase), phrase, meaning);
+    String bare = Folding.fold(phrase);
+    Meaning other = folded.putIfAbsent(bare, meaning);
+    if (other != null && !other.equals(meaning)) {
+      // "vắng" and "vâng": without marks nobody can tell, so the bare form means neither.
+      ambiguous.add(bare);
+    }
   }
 
   private static void put(Map<String, Meaning> into, String key, String phrase, Meaning meaning) {

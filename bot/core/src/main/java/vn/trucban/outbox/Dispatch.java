@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import vn.trucban.channel.Channel;
 import vn.trucban.ephemeral.EphemeralStore;
 import vn.trucban.store.Transactions;
@@ -18,7 +17,7 @@ import vn.trucban.store.Transactions;
  * Runs a dispatcher for each channel on a thread of its own, woken whenever a message was put in
  * line. Thread-safe.
  */
-public final class Dispatch implements SmartLifecycle {
+public final class Dispatch implements AutoCloseable {
 
   /** The topic that tells other nodes of new messages. */
   private static final String NUDGE = "outbox";
@@ -82,7 +81,7 @@ public final class Dispatch implements SmartLifecycle {
     }
   }
 
-  @Override
+  /** Starts the threads; without it nothing is sent but by {@link #drain}. */
   public void start() {
     running = true;
     for (Line line : lines) {
@@ -115,15 +114,11 @@ public final class Dispatch implements SmartLifecycle {
     }
   }
 
+  /** Finishes the sends that are under way; what is claimed but unsent comes back by its lease. */
   @Override
-  public void stop() {
+  public void close() {
     running = false;
     wake();
     senders.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

@@ -65,6 +65,20 @@ public class Directory {
     return store.boundChats();
   }
 
+  /** Changes the language a person reads; inside a write. */
+  public void speaks(PersonId person, String language) {
+    store.setLanguage(person, language);
+  }
+
+  /**
+   * Keeps a person's phone number; inside a write.
+   *
+   * @param phone in E.164
+   */
+  public void phoneIs(PersonId person, String phone) {
+    store.setPhone(person, phone);
+  }
+
   /** The chat goes on under another address. */
   public void chatMoved(ChatAddress from, ChatAddress to) {
     store.chatMoved(from, to);

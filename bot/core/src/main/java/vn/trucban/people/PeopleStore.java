@@ -130,6 +130,22 @@ class PeopleStore {
         .single();
   }
 
+  void setLanguage(PersonId person, String language) {
+    int unused =
+        jdbc.sql("update person set language = :language where id = :id")
+            .param("language", language)
+            .param("id", person.value())
+            .update();
+  }
+
+  void setPhone(PersonId person, String phone) {
+    int unused =
+        jdbc.sql("update person set phone = :phone where id = :id")
+            .param("phone", phone)
+            .param("id", person.value())
+            .update();
+  }
+
   void markLeft(PersonId person, LocalDate day) {
     int unused =
         jdbc.sql("update person set left_on = :day where id = :id")

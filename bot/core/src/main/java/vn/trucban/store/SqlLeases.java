@@ -1,0 +1,60 @@
+package vn.trucban.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.trucban.channel.Leases;
+
+/** Leases as rows; this process is one holder. */
+final class SqlLeases implements Leases {
+
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final String holder = UUID.randomUUID().toString();
+
+  SqlLeases(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean hold(String name, Duration howLong) {
+    long now = clock.millis();
+    try {
+      return transactions.write(() -> take(name, now, now + howLong.toMillis()));
+    } catch (RuntimeException e) {
+      // Who cannot be sure to hold it does not.
+      return false;
+    }
+  }
+
+  private boolean take(String name, long now, long until) {
+    return jdbc.sql(
+                """
+                insert into lease (name, holder, until) values (:name, :holder, :until)
+                on conflict (name) do update set holder = excluded.holder, until = excluded.until
+                where lease.holder = excluded.holder or lease.until <= :now
+                """)
+            .param("name", name)
+            .param("holder", holder)
+            .param("until", until)
+            .param("now", now)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void release(String name) {
+    transactions.write(
+        () -> {
+          int unused =
+              jdbc.sql("delete from lease where name = :name and holder = :holder")
+                  .param("name", name)
+                  .param("holder", holder)
+                  .update();
+        });
+  }
+}

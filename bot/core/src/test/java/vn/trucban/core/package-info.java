@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.core;
+
+import org.jspecify.annotations.NullMarked;

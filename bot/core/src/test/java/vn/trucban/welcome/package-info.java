@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.welcome;
+
+import org.jspecify.annotations.NullMarked;
