@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.calendar;
+
+import org.jspecify.annotations.NullMarked;

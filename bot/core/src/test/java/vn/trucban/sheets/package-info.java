@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.sheets;
+
+import org.jspecify.annotations.NullMarked;
