@@ -1,0 +1,5 @@
+/** The testkit's contracts, tried on the reference implementations. */
+@NullMarked
+package vn.trucban.testkit;
+
+import org.jspecify.annotations.NullMarked;
