@@ -4,28 +4,22 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 
 /** The default store, for one node: everything in this process, and the reference for others. */
 public final class InProcessEphemeralStore implements EphemeralStore {
 
   private static final int SWEEP_EVERY = 10_000;
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final LongSupplier nanoTime;
+  private final long origin;
   private final Map<String, Kept> kept = new HashMap<>();
-  private final Map<String, Deque<Long>> grants = new HashMap<>();
+  private final Map<Limited, Grants> grants = new HashMap<>();
   private final Map<String, Long> pausedUntil = new HashMap<>();
-  private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
-  private final ExecutorService callers =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("ephemeral-topics").daemon().factory());
+  private final Topics topics = new Topics();
   private int untilSweep = SWEEP_EVERY;
 
   /** Keeps time by the machine's monotonic clock, which no one moves. */
@@ -36,31 +30,61 @@ public final class InProcessEphemeralStore implements EphemeralStore {
   /** Keeps time by {@code nanoTime}, in nanoseconds from any origin. */
   public InProcessEphemeralStore(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
+    this.origin = nanoTime.getAsLong();
   }
 
   private record Kept(String value, long until) {}
+
+  private record Limited(String key, String limit) {}
+
+  /** When the newest permits of one limit on one key were taken, oldest first. */
+  private static final class Grants {
+    final Deque<Long> times = new ArrayDeque<>();
+    long matterUntil;
+
+    long waitFor(RateLimit limit, long now) {
+      while (times.size() > limit.permits()) {
+        times.removeFirst(); // the limit was tightened: only the newest permits bind it
+      }
+      return times.size() < limit.permits() ? 0 : after(times.getFirst(), limit.window()) - now;
+    }
+
+    void take(RateLimit limit, long now) {
+      if (times.size() >= limit.permits()) {
+        times.removeFirst();
+      }
+      times.addLast(now);
+      matterUntil = Math.max(matterUntil, after(now, limit.window()));
+    }
+  }
 
   @Override
   public synchronized long add(String key, long amount, Duration life) {
     long now = now();
     Kept old = kept.get(key);
     if (old == null || old.until <= now) {
-      old = new Kept("0", now + life.toNanos());
+      old = new Kept("0", after(now, life));
     }
-    long sum = Long.parseLong(old.value) + amount;
+    long sum;
+    try {
+      sum = Math.addExact(Long.parseLong(old.value), amount);
+    } catch (NumberFormatException | ArithmeticException notCountable) {
+      throw new IllegalArgumentException("the value cannot be counted up", notCountable);
+    }
     kept.put(key, new Kept(Long.toString(sum), old.until));
     return sum;
   }
 
   @Override
   public synchronized void put(String key, String value, Duration life) {
-    kept.put(key, new Kept(value, now() + life.toNanos()));
+    kept.put(key, new Kept(value, after(now(), life)));
   }
 
   @Override
   public synchronized Optional<String> get(String key) {
+    long now = now();
     Kept found = kept.get(key);
-    return found == null || found.until <= now() ? Optional.empty() : Optional.of(found.value);
+    return found == null || found.until <= now ? Optional.empty() : Optional.of(found.value);
   }
 
   @Override
@@ -71,37 +95,29 @@ public final class InProcessEphemeralStore implements EphemeralStore {
   @Override
   public synchronized Duration acquire(String key, RateLimit limit) {
     long now = now();
+    Grants taken = grants.computeIfAbsent(new Limited(key, limit.name()), k -> new Grants());
     long pause = pausedUntil.getOrDefault(key, now) - now;
-    if (pause > 0) {
-      return Duration.ofNanos(pause);
+    long wait = Math.max(pause, taken.waitFor(limit, now));
+    if (wait > 0) {
+      return Duration.ofNanos(wait);
     }
-    Deque<Long> times = grants.computeIfAbsent(grantsKey(key, limit), k -> new ArrayDeque<>());
-    if (times.size() >= limit.permits()) {
-      long wait = times.getFirst() + limit.window().toNanos() - now;
-      if (wait > 0) {
-        return Duration.ofNanos(wait);
-      }
-      times.removeFirst();
-    }
-    times.addLast(now);
+    taken.take(limit, now);
     return Duration.ZERO;
   }
 
   @Override
   public synchronized void pause(String key, Duration howLong) {
-    pausedUntil.merge(key, now() + howLong.toNanos(), Math::max);
+    pausedUntil.merge(key, after(now(), howLong), Math::max);
   }
 
   @Override
   public void publish(String topic) {
-    for (Runnable listener : listeners.getOrDefault(topic, List.of())) {
-      callers.execute(listener);
-    }
+    topics.publish(topic);
   }
 
   @Override
   public void subscribe(String topic, Runnable listener) {
-    listeners.computeIfAbsent(topic, t -> new CopyOnWriteArrayList<>()).add(listener);
+    topics.subscribe(topic, listener);
   }
 
   @Override
@@ -111,23 +127,29 @@ public final class InProcessEphemeralStore implements EphemeralStore {
 
   @Override
   public void close() {
-    callers.shutdownNow();
+    topics.close();
   }
 
-  private static String grantsKey(String key, RateLimit limit) {
-    return key + '/' + limit.name();
+  /** How many things are held in memory, expired ones included. */
+  synchronized int size() {
+    return kept.size() + grants.size() + pausedUntil.size();
   }
 
-  /** The time now; every so often it also sweeps out what has expired. */
+  private static long after(long time, Duration duration) {
+    if (duration.isNegative()) {
+      return time;
+    }
+    return time + (duration.compareTo(LONGEST) < 0 ? duration : LONGEST).toNanos();
+  }
+
+  /** Nanoseconds since this store was made; every so often it also sweeps out what has expired. */
   private long now() {
-    long now = nanoTime.getAsLong();
+    long now = nanoTime.getAsLong() - origin;
     if (--untilSweep <= 0) {
-      untilSweep = SWEEP_EVERY;
       kept.values().removeIf(k -> k.until <= now);
       pausedUntil.values().removeIf(until -> until <= now);
-      // A limit with a longer window than this does not exist: the longest is one minute.
-      long longAgo = now - Duration.ofHours(1).toNanos();
-      grants.values().removeIf(times -> times.getLast() < longAgo);
+      grants.values().removeIf(g -> g.matterUntil <= now);
+      untilSweep = Math.max(SWEEP_EVERY, size()); // so that sweeping stays cheap per call
     }
     return now;
   }
