@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -37,18 +38,24 @@ final class SimulatorController {
   private static final int LONGEST_BODY = 256 * 1024;
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-  /** The assets by name: nothing else can be asked for, so no path can lead astray. */
-  private static final Map<String, MediaType> ASSETS =
+  /** The assets by ending and name: nothing else can be asked for, so no path leads astray. */
+  private static final Set<String> SCRIPTS =
+      Set.of(
+          "main.js",
+          "words.js",
+          "store.js",
+          "dom.js",
+          "people.js",
+          "phone.js",
+          "lines.js",
+          "clock.js",
+          "drawer.js");
+
+  private static final MediaType SCRIPT =
+      new MediaType("text", "javascript", StandardCharsets.UTF_8);
+  private static final Map<String, MediaType> OTHER_ASSETS =
       Map.of(
           "simulator.css", new MediaType("text", "css", StandardCharsets.UTF_8),
-          "main.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-          "words.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-          "store.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-          "dom.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-          "people.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-          "phone.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-          "clock.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-          "drawer.js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
           "icon.svg", new MediaType("image", "svg+xml"));
 
   private static final String POLICY =
@@ -84,7 +91,7 @@ final class SimulatorController {
     if (isForeign(request)) {
       return refused();
     }
-    MediaType type = ASSETS.get(asset);
+    MediaType type = SCRIPTS.contains(asset) ? SCRIPT : OTHER_ASSETS.get(asset);
     return type == null ? ResponseEntity.notFound().build() : resource(asset, type);
   }
 
