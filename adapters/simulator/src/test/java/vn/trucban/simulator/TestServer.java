@@ -1,0 +1,64 @@
+package vn.trucban.simulator;
+
+import java.io.File;
+import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** The simulator in an embedded Tomcat on a free port of the loopback, with a scripted bot. */
+final class TestServer implements AutoCloseable {
+
+  private final Tomcat tomcat = new Tomcat();
+  final SmallStage stage;
+  final SimulatorChannel channel;
+  final ScriptedBot bot;
+
+  @EnableWebMvc
+  @Configuration(proxyBeanMethods = false)
+  static class Web {
+
+    @Bean
+    ScriptedBot bot(SimulatorChannel channel, SmallStage stage) {
+      return new ScriptedBot(channel, stage);
+    }
+  }
+
+  TestServer(SmallStage stage, File directory) throws LifecycleException {
+    this.stage = stage;
+    AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+    context.register(Web.class, SimulatorConfiguration.class);
+    context.addBeanFactoryPostProcessor(
+        factory -> {
+          factory.registerSingleton("stage", stage);
+          factory.registerSingleton(
+              "hosts", new SimulatorConfiguration.SimulatorHosts(Set.of("mo-phong.example")));
+        });
+    tomcat.setBaseDir(directory.getPath());
+    tomcat.setPort(0);
+    tomcat.getConnector().setProperty("address", "127.0.0.1");
+    Context root = tomcat.addContext("", null);
+    var servlet = Tomcat.addServlet(root, "simulator", new DispatcherServlet(context));
+    servlet.setAsyncSupported(true);
+    servlet.setLoadOnStartup(1);
+    root.addServletMappingDecoded("/", "simulator");
+    tomcat.start();
+    this.channel = context.getBean(SimulatorChannel.class);
+    this.bot = context.getBean(ScriptedBot.class);
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+  }
+
+  @Override
+  public void close() throws LifecycleException {
+    tomcat.stop();
+    tomcat.destroy();
+  }
+}
