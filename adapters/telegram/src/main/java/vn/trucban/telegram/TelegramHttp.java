@@ -1,0 +1,78 @@
+package vn.trucban.telegram;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.List;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** The OkHttp clients of this room: one for calls, one for long polls, both never repeat a POST. */
+final class TelegramHttp implements AutoCloseable {
+
+  private static final int AT_ONCE = 128;
+
+  private final OkHttpClient calls;
+  private final OkHttpClient polls;
+
+  TelegramHttp(@Nullable URI proxy, Timing timing) {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            // Sending has no idempotency key: a POST that is repeated is a second message.
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectTimeout(timing.connect())
+            .readTimeout(timing.call())
+            .writeTimeout(timing.call())
+            .callTimeout(timing.call());
+    WriteWatch.install(builder);
+    if (proxy != null) {
+      through(proxy, builder);
+    }
+    calls = builder.build();
+    polls =
+        calls.newBuilder().readTimeout(timing.wholePoll()).callTimeout(timing.wholePoll()).build();
+  }
+
+  OkHttpClient calls() {
+    return calls;
+  }
+
+  OkHttpClient polls() {
+    return polls;
+  }
+
+  private static void through(URI proxy, OkHttpClient.Builder builder) {
+    Proxy.Type type = proxy.getScheme().startsWith("socks") ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
+    builder.proxy(new Proxy(type, new InetSocketAddress(proxy.getHost(), proxy.getPort())));
+    String user = proxy.getUserInfo();
+    if (user != null) {
+      String[] parts = user.split(":", 2);
+      String credentials = Credentials.basic(parts[0], parts.length == 2 ? parts[1] : "");
+      builder.proxyAuthenticator(
+          (route, response) ->
+              response.request().header("Proxy-Authorization") != null
+                  ? null
+                  : response
+                      .request()
+                      .newBuilder()
+                      .header("Proxy-Authorization", credentials)
+                      .build());
+    }
+  }
+
+  @Override
+  public void close() {
+    calls.dispatcher().cancelAll();
+    calls.dispatcher().executorService().shutdown();
+    calls.connectionPool().evictAll();
+  }
+}
