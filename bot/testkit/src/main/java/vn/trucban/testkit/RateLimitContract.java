@@ -171,9 +171,18 @@ public abstract class RateLimitContract {
   @Test
   void aWaitCoversThePauseAndTheLimit() {
     RateLimit one = new RateLimit("one", 1, LONG, false);
-    assertThat(store().acquire("chat", one)).isZero();
-    store().pause("chat", SHORT);
-    assertThat(store().acquire("chat", one)).isGreaterThan(SHORT.plus(TICK));
+    assertThat(store().acquire("longer limit", one)).isZero();
+    store().pause("longer limit", SHORT);
+    assertThat(store().acquire("longer limit", one)).isGreaterThan(SHORT.plus(TICK));
+
+    RateLimit quick = new RateLimit("quick", 1, TICK, false);
+    assertThat(store().acquire("longer pause", quick)).isZero();
+    store().pause("longer pause", SHORT);
+    pass(TICK);
+    Duration wait = store().acquire("longer pause", quick);
+    assertThat(wait).isGreaterThan(TICK.multipliedBy(2));
+    pass(wait);
+    assertThat(store().acquire("longer pause", quick)).isZero();
   }
 
   private Duration acquire(RateLimit limit, GrantLog log) {
