@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import vn.trucban.channel.ChannelId;
 import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.CommandMenu;
 import vn.trucban.channel.Delivery;
@@ -29,6 +30,11 @@ final class TelegramMenu implements CommandMenu {
   TelegramMenu(TelegramClient client, TelegramFaults faults) {
     this.client = client;
     this.faults = faults;
+  }
+
+  @Override
+  public ChannelId id() {
+    return TelegramConnection.CHANNEL;
   }
 
   @Override

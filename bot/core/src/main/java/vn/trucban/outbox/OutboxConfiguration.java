@@ -1,7 +1,7 @@
 package vn.trucban.outbox;
 
 import java.time.Clock;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.channel.Channel;
@@ -23,11 +23,11 @@ class OutboxConfiguration {
 
   @Bean
   Dispatch dispatch(
-      List<Channel> channels,
+      ObjectProvider<Channel> channels,
       OutboxStore store,
       ChatStore chats,
       Outbox outbox,
       Dispatch.Needs needs) {
-    return new Dispatch(channels, store, chats, outbox, needs);
+    return new Dispatch(channels.orderedStream().toList(), store, chats, outbox, needs);
   }
 }

@@ -22,6 +22,9 @@ public interface CommandMenu {
     }
   }
 
+  /** The channel whose menu it is. */
+  ChannelId id();
+
   /** The menu that everybody sees. */
   Delivery publish(List<Entry> menu);
 
