@@ -51,7 +51,8 @@ function showLine() {
 function showReadings() {
   if (!root || root.hidden) return;
   const said = [...state.chats.keys()].flatMap(lines).filter((one) => one.understood);
-  said.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+  const number = (one) => Number(one.id.split('-')[1]);
+  said.sort((one, other) => number(other) - number(one));
   fill(
     readings,
     said.length === 0 && el('li', { class: 'nothing' }, t('noReading')),

@@ -98,11 +98,16 @@ function fromPerson(one, phone) {
       'div',
       { class: `bubble ${one.kind}` },
       one.group && el('span', { class: 'sender' }, nameOf(one.sender)),
-      content ?? el('div', { class: drawing ? 'words drawn' : 'words' }, drawing && icon(drawing), text(one.parts), one.kind === 'forwarded-location' && el('span', { class: 'what' }, t('forwarded'))),
+      content ?? (drawing ? drawn(one, drawing) : text(one.parts)),
       small(one),
     ),
     fate(one, phone),
   );
+}
+
+function drawn(one, drawing) {
+  const forwarded = one.kind === 'forwarded-location' && el('span', { class: 'what' }, t('forwarded'));
+  return el('div', { class: 'words drawn' }, icon(drawing), el('span', {}, one.parts[0]?.text ?? ''), forwarded);
 }
 
 function small(one) {

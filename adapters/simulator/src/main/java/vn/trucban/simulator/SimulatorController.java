@@ -38,6 +38,10 @@ final class SimulatorController {
   private static final int LONGEST_BODY = 256 * 1024;
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+  /** Without the character set Spring would write the events in Latin-1. */
+  private static final MediaType EVENTS =
+      new MediaType("text", "event-stream", StandardCharsets.UTF_8);
+
   /** The assets by ending and name: nothing else can be asked for, so no path leads astray. */
   private static final Set<String> SCRIPTS =
       Set.of(
@@ -110,7 +114,7 @@ final class SimulatorController {
     return answer(HttpStatus.OK, codes);
   }
 
-  @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @GetMapping("/api/stream")
   ResponseEntity<SseEmitter> stream(
       @RequestParam(name = "after", defaultValue = "") String after,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
@@ -123,6 +127,7 @@ final class SimulatorController {
         .map(
             open ->
                 ResponseEntity.ok()
+                    .contentType(EVENTS)
                     .cacheControl(CacheControl.noStore())
                     // Or a reverse proxy would hold events back until a buffer is full.
                     .header("X-Accel-Buffering", "no")

@@ -26,6 +26,7 @@ final class Streams implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
   private static final int MOST_PAGES = 32;
   private static final Pattern NUMBER = Pattern.compile("([0-9a-f]{8})-(\\d{1,18})");
 

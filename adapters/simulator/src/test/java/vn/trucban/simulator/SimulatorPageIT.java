@@ -17,6 +17,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class SimulatorPageIT {
 
   @TempDir File directory;
   private TestServer server;
-  private BrowserContext context;
+  private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
 
   @BeforeAll
@@ -92,7 +93,7 @@ final class SimulatorPageIT {
 
   @AfterEach
   void stop() throws LifecycleException {
-    context.close();
+    contexts.forEach(BrowserContext::close);
     server.close();
   }
 
@@ -214,10 +215,10 @@ final class SimulatorPageIT {
     say(lan, "ai trực hôm nay");
     assertThat(lan.locator(".line.bot")).hasCount(1);
 
-    context.setOffline(true);
+    page.context().setOffline(true);
     page.evaluate("() => window.dispatchEvent(new Event('offline'))");
     remind("lan", "Nhắc điểm danh");
-    context.setOffline(false);
+    page.context().setOffline(false);
 
     assertThat(lan.locator(".line.bot")).hasCount(2);
     assertThat(lan.locator(".line.bot").last()).containsText("Nhắc điểm danh");
@@ -288,7 +289,6 @@ final class SimulatorPageIT {
       assertThat(desk.locator(".readings li").first()).containsText("roster-query");
       shoot(desk, "desk-inside-" + scheme);
       assertNoSideways(desk);
-      context.close();
 
       Page hand = open(390, 844, scheme);
       assertThat(hand.locator(".who").first()).isVisible();
@@ -305,7 +305,6 @@ final class SimulatorPageIT {
       assertNoSideways(hand);
       hand.locator("#inside").click();
       shoot(hand, "hand-inside-" + scheme);
-      context.close();
     }
   }
 
@@ -321,13 +320,14 @@ final class SimulatorPageIT {
     if (browser == null) {
       throw new IllegalStateException("skipped without a browser");
     }
-    context =
+    BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setTimezoneId("America/New_York")
                 .setLocale("vi-VN"));
+    contexts.add(context);
     context.setDefaultTimeout(10_000);
     Page page = context.newPage();
     page.onPageError(faults::add);
