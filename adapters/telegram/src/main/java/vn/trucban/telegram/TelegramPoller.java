@@ -238,7 +238,7 @@ final class TelegramPoller implements AutoCloseable {
     closing.close();
     server.cancel();
     try {
-      var unused = thread.join(FAREWELL);
+      thread.join(FAREWELL.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
