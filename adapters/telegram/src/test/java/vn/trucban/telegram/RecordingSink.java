@@ -18,6 +18,7 @@ final class RecordingSink implements InboundSink {
   private final Set<String> seen = new ConcurrentSkipListSet<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private final AtomicInteger crashes = new AtomicInteger();
+  private final AtomicInteger attempts = new AtomicInteger();
   private Runnable before = () -> {};
 
   /** Stores nothing of the next so many attempts. */
@@ -37,6 +38,7 @@ final class RecordingSink implements InboundSink {
 
   @Override
   public synchronized Receipt accept(Inbound inbound) {
+    attempts.incrementAndGet();
     before.run();
     if (crashes.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException("a fault of the sink");
@@ -50,6 +52,10 @@ final class RecordingSink implements InboundSink {
     }
     stored.add(inbound);
     return new Receipt.Accepted();
+  }
+
+  int attempts() {
+    return attempts.get();
   }
 
   /** The texts that were stored, in order. */

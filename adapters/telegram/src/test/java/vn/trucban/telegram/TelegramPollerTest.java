@@ -302,7 +302,9 @@ final class TelegramPollerTest {
     await().until(() -> telegram.unconfirmed() == 0 && bot.lastGoodPoll().isPresent());
     assertThat(bot.isHealthy()).isTrue();
     sink.refuse(Integer.MAX_VALUE);
+    int before = sink.attempts();
     lan.says("hai");
+    await().until(() -> sink.attempts() > before);
     clock.advance(TestSettings.TIMING.unwellAfter());
     await().until(() -> !bot.isHealthy());
     sink.refuse(0);
