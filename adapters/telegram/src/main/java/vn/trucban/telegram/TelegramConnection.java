@@ -141,6 +141,10 @@ public final class TelegramConnection implements AutoCloseable {
     return new TelegramCounts(intake.unknown(), intake.setAside(), watch.incidents());
   }
 
+  boolean isHttpClosed() {
+    return http.isClosed();
+  }
+
   /** Stops receiving, waits a little for what is being stored, and closes the connections. */
   @Override
   public void close() {

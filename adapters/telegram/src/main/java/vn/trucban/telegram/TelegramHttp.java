@@ -69,6 +69,11 @@ final class TelegramHttp implements AutoCloseable {
     }
   }
 
+  boolean isClosed() {
+    return calls.dispatcher().executorService().isShutdown()
+        && calls.connectionPool().connectionCount() == 0;
+  }
+
   @Override
   public void close() {
     calls.dispatcher().cancelAll();

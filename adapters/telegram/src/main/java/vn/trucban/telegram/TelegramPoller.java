@@ -25,6 +25,9 @@ final class TelegramPoller implements AutoCloseable {
   /** An empty answer before this share of the long poll comes from a server that does not wait. */
   private static final int HASTY_SHARE = 50;
 
+  /** Who asks for the same again within half a second is given one update at a time. */
+  private static final Duration UNHURRIED = Duration.ofMillis(600);
+
   private final BotServer server;
   private final Intake intake;
   private final PollLease lease;
@@ -151,7 +154,8 @@ final class TelegramPoller implements AutoCloseable {
     }
     offset = confirmation(batch);
     if (batch.stream().allMatch(update -> update.id() == null)) {
-      return backoff.next();
+      Duration pause = backoff.next();
+      return pause.compareTo(UNHURRIED) < 0 ? UNHURRIED : pause;
     }
     backoff.reset();
     return Duration.ZERO;
@@ -238,7 +242,7 @@ final class TelegramPoller implements AutoCloseable {
     closing.close();
     server.cancel();
     try {
-      var unused = thread.join(FAREWELL);
+      thread.join(FAREWELL.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -99,7 +99,7 @@ final class WebhookRegistration implements AutoCloseable {
     closing.close();
     server.cancel();
     try {
-      var unused = thread.join(FAREWELL);
+      thread.join(FAREWELL.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,10 +229,7 @@ public final class FakeBotApi implements AutoCloseable {
         queue.add(
             id ->
                 new PendingUpdate(
-                    id,
-                    lane,
-                    clock.instant().plus(life),
-                    json.apply(id).getBytes(StandardCharsets.UTF_8)));
+                    id, lane, clock.instant().plus(life), ByteString.encodeUtf8(json.apply(id))));
     webhook.offer(update);
     return update.id();
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.ByteString;
 
 /** Takes a multipart body apart. */
 final class Multipart {
@@ -46,7 +47,7 @@ final class Multipart {
       return;
     }
     if (fileName.find()) {
-      into.put(name.group(1), new Parameters.Upload(fileName.group(1), content));
+      into.put(name.group(1), new Parameters.Upload(fileName.group(1), ByteString.of(content)));
     } else {
       into.put(name.group(1), Parameters.utf8(content));
     }

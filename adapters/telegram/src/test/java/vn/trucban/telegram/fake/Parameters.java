@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a call, however they were sent: query, form, JSON or multipart. */
@@ -21,7 +22,7 @@ final class Parameters {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** An uploaded file. */
-  record Upload(String name, byte[] bytes) {}
+  record Upload(String name, ByteString bytes) {}
 
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
@@ -35,7 +36,7 @@ final class Parameters {
       parameters.readJson(body);
     } else if (type.startsWith("application/x-www-form-urlencoded")) {
       parameters.readForm(utf8(body));
-    } else if (type.startsWith("multipart/form-data")) {
+    } else if (contentType != null && type.startsWith("multipart/form-data")) {
       Multipart.read(contentType, body, parameters);
     }
     return parameters;
@@ -98,7 +99,7 @@ final class Parameters {
   }
 
   private void readForm(String form) {
-    for (String pair : form.split("&")) {
+    for (String pair : form.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         put(

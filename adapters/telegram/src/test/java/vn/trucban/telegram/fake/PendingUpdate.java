@@ -1,6 +1,7 @@
 package vn.trucban.telegram.fake;
 
 import java.time.Instant;
+import okio.ByteString;
 
 /**
  * An update that waits for the bot.
@@ -10,4 +11,4 @@ import java.time.Instant;
  * @param expires when the server forgets it
  * @param json the update as it goes over the wire; may be garbage on purpose
  */
-record PendingUpdate(long id, String lane, Instant expires, byte[] json) {}
+record PendingUpdate(long id, String lane, Instant expires, ByteString json) {}

@@ -175,10 +175,10 @@ final class SendMethods {
       }
       return new SentMessage.SentFile(method, known.fileId(), known.name(), known.bytes(), false);
     }
-    if (upload.bytes().length > LARGEST_FILE) {
+    if (upload.bytes().size() > LARGEST_FILE) {
       throw ApiRefusal.of(413, "Request Entity Too Large");
     }
-    if (upload.bytes().length == 0) {
+    if (upload.bytes().size() == 0) {
       throw ApiRefusal.badRequest("file must be non-empty");
     }
     String id = (method.equals("photo") ? "AgACAgUAAxkBA" : "BQACAgUAAxkBA") + UUID.randomUUID();
@@ -216,14 +216,14 @@ final class SendMethods {
           .put("file_unique_id", "AQAD" + Integer.toHexString(file.fileId().hashCode()))
           .put("width", 800)
           .put("height", 600)
-          .put("file_size", file.bytes().length);
+          .put("file_size", file.bytes().size());
     } else {
       shown
           .putObject("document")
           .put("file_id", file.fileId())
           .put("file_unique_id", "AgAD" + Integer.toHexString(file.fileId().hashCode()))
           .put("file_name", file.name())
-          .put("file_size", file.bytes().length);
+          .put("file_size", file.bytes().size());
     }
     return shown;
   }

@@ -1,6 +1,7 @@
 package vn.trucban.telegram.fake;
 
 import java.util.List;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record SentMessage(
    * @param uploaded whether this message brought the bytes, and not an id
    */
   public record SentFile(
-      String method, String fileId, String name, byte[] bytes, boolean uploaded) {}
+      String method, String fileId, String name, ByteString bytes, boolean uploaded) {}
 
   public SentMessage {
     buttons = buttons.stream().map(List::copyOf).toList();

@@ -47,7 +47,7 @@ final class SetupMethods {
             call.number("offset", 0),
             (int) call.number("limit", 100),
             Duration.ofSeconds(seconds))) {
-      raw.add(update.json());
+      raw.add(update.json().toByteArray());
     }
     return JsonNodeFactory.instance.arrayNode();
   }

@@ -72,7 +72,7 @@ final class UpdateQueue {
     lock.lock();
     try {
       forgetExpired();
-      return waiting.get(update.id()) == update;
+      return update.equals(waiting.get(update.id()));
     } finally {
       lock.unlock();
     }

@@ -115,7 +115,7 @@ final class WebhookSender implements AutoCloseable {
   }
 
   private synchronized @Nullable PendingUpdate next(String lane, Target to) {
-    Deque<PendingUpdate> waiting = target == to ? lanes.get(lane) : null;
+    Deque<PendingUpdate> waiting = to.equals(target) ? lanes.get(lane) : null;
     PendingUpdate update = waiting == null ? null : waiting.pollFirst();
     if (update == null && waiting != null) {
       lanes.remove(lane);
@@ -148,7 +148,7 @@ final class WebhookSender implements AutoCloseable {
         HttpRequest.newBuilder(to.url)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(update.json()));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(update.json().toByteArray()));
     if (!to.secret.isEmpty()) {
       request.header("X-Telegram-Bot-Api-Secret-Token", to.secret);
     }

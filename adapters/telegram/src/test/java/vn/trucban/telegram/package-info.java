@@ -1,0 +1,5 @@
+/** Tests of the Telegram room. */
+@NullMarked
+package vn.trucban.telegram;
+
+import org.jspecify.annotations.NullMarked;
