@@ -1,0 +1,10 @@
+/**
+ * Units (a tree), persons, roles, and the binding of chat accounts by one-time codes; imports the
+ * store, the language and the channel's types.
+ */
+@ApplicationModule(allowedDependencies = {"channel", "store", "language", "sheets"})
+@NullMarked
+package vn.trucban.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

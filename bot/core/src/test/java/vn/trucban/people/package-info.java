@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.people;
+
+import org.jspecify.annotations.NullMarked;
