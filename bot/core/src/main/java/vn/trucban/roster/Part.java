@@ -1,0 +1,9 @@
+package vn.trucban.roster;
+
+/** A part of the day. */
+public enum Part {
+  WHOLE_DAY,
+  MORNING,
+  AFTERNOON,
+  EVENING
+}
