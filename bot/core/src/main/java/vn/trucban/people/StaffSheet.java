@@ -1,7 +1,5 @@
 package vn.trucban.people;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import vn.trucban.people.StaffWords.Column;
 import vn.trucban.sheets.Cell;
 import vn.trucban.sheets.CellPlace;
 import vn.trucban.sheets.Columns;
 import vn.trucban.sheets.Fault;
 import vn.trucban.sheets.Faults;
-import vn.trucban.sheets.Folded;
 import vn.trucban.sheets.Row;
 import vn.trucban.sheets.Table;
 
@@ -40,92 +37,6 @@ final class StaffSheet {
     }
   }
 
-  private enum Column {
-    CODE,
-    NAME,
-    TITLE,
-    UNIT,
-    LEADER,
-    ROLE,
-    EMAIL,
-    PHONE
-  }
-
-  private static final Map<Column, List<String>> HEADS =
-      Map.of(
-          Column.CODE,
-              List.of(
-                  "Mã cán bộ",
-                  "Mã NV",
-                  "Staff code",
-                  "Mã nhân viên",
-                  "Mã số",
-                  "Mã CB",
-                  "Mã công chức",
-                  "Mã CBCC",
-                  "Mã",
-                  "Code"),
-          Column.NAME,
-              List.of("Họ và tên", "Họ tên", "Full name", "Tên", "Họ và tên cán bộ", "Name"),
-          Column.TITLE, List.of("Chức vụ", "Title", "Chức danh", "Position"),
-          Column.UNIT,
-              List.of(
-                  "Đơn vị",
-                  "Phòng ban",
-                  "Unit",
-                  "Phòng",
-                  "Bộ phận",
-                  "Department",
-                  "Phòng/Ban",
-                  "Đơn vị công tác"),
-          Column.LEADER,
-              List.of("Lãnh đạo", "Leader", "Là lãnh đạo", "Leader yes/no", "Lãnh đạo (có/không)"),
-          Column.ROLE, List.of("Vai trò", "Role", "Quyền"),
-          Column.EMAIL,
-              List.of(
-                  "E-mail công vụ",
-                  "Email",
-                  "Official e-mail",
-                  "Thư công vụ",
-                  "Thư điện tử",
-                  "Thư điện tử công vụ",
-                  "Hộp thư công vụ"),
-          Column.PHONE,
-              List.of(
-                  "Điện thoại",
-                  "Số điện thoại",
-                  "Phone",
-                  "SĐT",
-                  "Di động",
-                  "ĐT",
-                  "Điện thoại di động",
-                  "Mobile",
-                  "Phone number"));
-
-  private static final Map<String, Role> ROLES =
-      Map.ofEntries(
-          entry("nhanvien", Role.STAFF),
-          entry("chuyenvien", Role.STAFF),
-          entry("canbo", Role.STAFF),
-          entry("staff", Role.STAFF),
-          entry("quanly", Role.MANAGER),
-          entry("truongdonvi", Role.MANAGER),
-          entry("quanlydonvi", Role.MANAGER),
-          entry("manager", Role.MANAGER),
-          entry("vanthu", Role.CLERK),
-          entry("clerk", Role.CLERK),
-          entry("hotrokythuat", Role.SUPPORT),
-          entry("hotro", Role.SUPPORT),
-          entry("cntt", Role.SUPPORT),
-          entry("support", Role.SUPPORT),
-          entry("itsupport", Role.SUPPORT),
-          entry("quantri", Role.ADMINISTRATOR),
-          entry("quantrivien", Role.ADMINISTRATOR),
-          entry("administrator", Role.ADMINISTRATOR),
-          entry("admin", Role.ADMINISTRATOR));
-
-  private static final Set<String> YES = Set.of("co", "x", "yes", "y", "1", "true");
-  private static final Set<String> NO = Set.of("khong", "no", "n", "0", "false");
   private static final Pattern EMAIL =
       Pattern.compile("[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}");
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]{0,39}");
@@ -149,7 +60,7 @@ final class StaffSheet {
 
   private Outcome parse() {
     List<StaffRow> rows = new ArrayList<>();
-    Columns.find(table, HEADS, Set.of(Column.CODE, Column.NAME, Column.UNIT), faults)
+    Columns.find(table, StaffWords.HEADS, Set.of(Column.CODE, Column.NAME, Column.UNIT), faults)
         .ifPresent(
             columns -> {
               List<Row> body = columns.body(table);
@@ -227,33 +138,26 @@ final class StaffSheet {
   }
 
   private boolean leader(Cell cell) {
-    Optional<String> text = faults.text(cell);
-    String folded = Folded.of(text.orElse(""));
-    if (text.isPresent()
-        && !text.get().isEmpty()
-        && !YES.contains(folded)
-        && !NO.contains(folded)) {
+    Optional<String> text = faults.text(cell).filter(typed -> !typed.isEmpty());
+    Optional<Boolean> leader = text.flatMap(StaffWords::yesOrNo);
+    if (text.isPresent() && leader.isEmpty()) {
       faults.add(cell.place(), "leader-unknown", "“" + text.get() + "”: hãy ghi có hoặc không");
     }
-    return YES.contains(folded);
+    return leader.orElse(false);
   }
 
   private Role role(Cell cell) {
-    Optional<String> text = faults.text(cell);
-    if (text.isEmpty() || text.get().isEmpty()) {
-      return Role.STAFF;
-    }
-    @Nullable Role role = ROLES.get(Folded.of(text.get()));
-    if (role == null) {
+    Optional<String> text = faults.text(cell).filter(typed -> !typed.isEmpty());
+    Optional<Role> role = text.flatMap(StaffWords::role);
+    if (text.isPresent() && role.isEmpty()) {
       faults.add(
           cell.place(),
           "role-unknown",
           "không rõ vai trò “"
               + text.get()
               + "”; hãy ghi nhân viên, quản lý, văn thư, hỗ trợ kỹ thuật hoặc quản trị");
-      return Role.STAFF;
     }
-    return role;
+    return role.orElse(Role.STAFF);
   }
 
   private Optional<String> email(Cell cell) {
