@@ -31,7 +31,7 @@ final class ContactHandler implements CommandHandler {
     if (!arguments.get("own").orElse("").equals("true")) {
       return Reply.text(turn.text("welcome.contact-not-own"));
     }
-    return PhoneNumbers.e164(arguments.get("phone").orElse(""))
+    return PhoneNumbers.normalise(arguments.get("phone").orElse(""))
         .map(
             phone -> {
               directory.phoneIs(turn.person().id(), phone);
