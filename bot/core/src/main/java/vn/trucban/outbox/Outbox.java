@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.trucban.channel.ChannelId;
 import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.Outbound;
 import vn.trucban.store.Transactions;
@@ -72,6 +73,11 @@ public class Outbox {
   /** The chat goes on under another address; what waits for it goes there. */
   public void moved(ChatAddress from, ChatAddress to) {
     int unused = store.readdress(from, to);
+  }
+
+  /** The newest rows of a channel, newest first. */
+  public List<OutboxGlance> newest(ChannelId channel, int most) {
+    return store.newest(channel, most);
   }
 
   void onPut(Runnable nudge) {

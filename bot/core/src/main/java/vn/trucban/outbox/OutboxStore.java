@@ -248,6 +248,29 @@ class OutboxStore {
         .update();
   }
 
+  List<OutboxGlance> newest(ChannelId channel, int most) {
+    return jdbc.sql(
+            """
+            select id, chat, kind, state, attempts, due_at, reason from outbox
+            where channel = :channel
+            order by id desc
+            limit :most
+            """)
+        .param("channel", channel.value())
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new OutboxGlance(
+                    row.getLong("id"),
+                    row.getString("chat"),
+                    MessageKind.valueOf(row.getString("kind")),
+                    row.getString("state"),
+                    row.getInt("attempts"),
+                    Instant.ofEpochMilli(row.getLong("due_at")),
+                    row.getString("reason")))
+        .list();
+  }
+
   /** Removes what was settled before, and the files nobody needs any more. */
   int purge(Instant settledBefore) {
     int rows =
