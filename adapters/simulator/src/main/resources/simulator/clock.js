@@ -36,13 +36,16 @@ export function drawClock(root) {
     now,
     el(
       'div',
-      { class: 'jumps', role: 'group', 'aria-label': t('jumps') },
-      jumps.map((jump) => jump.button),
-      button('chip', t('plus15'), () => move(later(15 * MINUTE))),
-      button('chip', t('plus60'), () => move(later(60 * MINUTE))),
-      button('chip', t('tomorrow'), () => move(`${later(DAY).slice(0, 10)}T07:00`)),
+      { class: 'moves' },
+      el(
+        'div',
+        { class: 'jumps', role: 'group', 'aria-label': t('jumps') },
+        jumps.map((jump) => jump.button),
+        button('chip', t('plus15'), () => move(later(15 * MINUTE))),
+        button('chip', t('tomorrow'), () => move(`${later(DAY).slice(0, 10)}T07:00`)),
+      ),
+      form,
     ),
-    form,
   );
   show();
 }

@@ -96,7 +96,7 @@ export class Phone {
     const found = person(this.key);
     const actor = this.isGroup ? undefined : found?.actor;
     const parts = actor ? [actor.title, actor.unit || t('strangers')].filter(Boolean).join(' · ') : t('groups');
-    this.more = button('icon-button', '', () => this.toggleBlock(), {});
+    this.more = button('icon-button', icon('block'), () => this.toggleBlock());
     fill(
       this.head,
       avatar(this.name, this.isGroup),
@@ -120,8 +120,9 @@ export class Phone {
 
   showBlock() {
     const label = t(this.isGroup ? (this.isBlocked() ? 'restore' : 'remove') : this.isBlocked() ? 'unblock' : 'block');
-    this.more.className = 'quiet small';
-    fill(this.more, label);
+    this.more.title = label;
+    this.more.setAttribute('aria-label', label);
+    this.more.classList.toggle('cut', this.isBlocked());
   }
 
   blockingChanged() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,7 +137,7 @@ final class SimulatorHttpTest {
         "{'kind':'say','actor':'lan'} empty",
         "{'kind':'press','actor':'lan','line':'none','payload':'x'} no-such-line",
         "{'kind':'press','actor':'lan'} no-such-line",
-        "{'kind':'pin','actor':'lan','latitude':91,'longitude':0} no-such-place",
+        "{'kind':'pin','actor':'lan','latitude':91,'longitude':0,'forwarded':false} no-such-place",
         "{'kind':'redeliver'} no-such-line",
         "{'kind':'clock'} empty",
         "{'kind':'clock','to':'2026-11-23T07:00:00'} backwards",
@@ -278,7 +279,7 @@ final class SimulatorHttpTest {
   private final class Stream implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
-    private final StringBuffer text = new StringBuffer();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Thread reader;
 
     Stream(String path) throws Exception {
@@ -297,15 +298,15 @@ final class SimulatorHttpTest {
         for (int count = response.body().read(buffer);
             count >= 0;
             count = response.body().read(buffer)) {
-          text.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+          received.write(buffer, 0, count);
         }
       } catch (IOException closed) {
-        text.append("\n(closed)");
+        received.writeBytes("(closed)".getBytes(StandardCharsets.UTF_8));
       }
     }
 
     String text() {
-      return text.toString();
+      return received.toString(StandardCharsets.UTF_8);
     }
 
     String contentType() {

@@ -289,6 +289,15 @@ final class SimulatorPageIT {
       assertThat(desk.locator(".readings li").first()).containsText("roster-query");
       shoot(desk, "desk-inside-" + scheme);
       assertNoSideways(desk);
+      desk.locator("#language").click();
+      Locator group = desk.locator(".phone[data-chat='g:tccb']");
+      button(group, "Remove the bot").click();
+      assertThat(group.locator(".blocked")).isVisible();
+      button(desk.locator(".phone[data-chat='p:lan']"), "Send something else").click();
+      jump(desk, "07:10");
+      assertThat(desk.locator(".toast")).not().hasCount(0);
+      shoot(desk, "desk-english-" + scheme);
+      button(group, "Add the bot").click();
 
       Page hand = open(390, 844, scheme);
       assertThat(hand.locator(".who").first()).isVisible();
