@@ -1,6 +1,6 @@
 // The clock bar: the simulated time, and ways to move it forward.
 
-import { button, el, fill, toast } from './dom.js';
+import { button, el, fill, icon, toast } from './dom.js';
 import { act, listen, state } from './store.js';
 import { dayText, knows, local, moment, momentText, t, timeText } from './words.js';
 
@@ -29,7 +29,7 @@ export function drawClock(root) {
       },
     },
     field,
-    el('button', { class: 'chip' }, t('move')),
+    el('button', { class: 'chip go', 'aria-label': t('move'), title: t('move') }, icon('send')),
   );
   fill(
     root,

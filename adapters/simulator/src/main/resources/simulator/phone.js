@@ -34,7 +34,7 @@ export class Phone {
     const typed = this.input?.value ?? '';
     this.root.setAttribute('aria-label', t('chat', this.name));
     this.head = el('header', { class: 'phone-head' });
-    this.log = el('ol', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('chat', this.name), tabindex: '0' });
+    this.log = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('chat', this.name), tabindex: '0' });
     this.chips = el('div', { class: 'chips', role: 'group', 'aria-label': t('suggestions') });
     this.panel = el('div', { class: 'panel', hidden: true });
     this.notice = el('p', { class: 'blocked', hidden: true });
@@ -78,7 +78,7 @@ export class Phone {
     const day = one.at.slice(0, 10);
     if (this.lastDay !== day || !this.drawn.size) {
       this.lastDay = day;
-      this.log.append(el('li', { class: 'day-mark' }, dayText(one.at)));
+      this.log.append(el('div', { class: 'day-mark' }, dayText(one.at)));
     }
   }
 
@@ -87,7 +87,7 @@ export class Phone {
   }
 
   hint() {
-    if (!this.drawn.size) fill(this.log, el('li', { class: 'hint' }, t('emptyChat')));
+    if (!this.drawn.size) fill(this.log, el('div', { class: 'hint' }, t('emptyChat')));
     this.scroll();
   }
 

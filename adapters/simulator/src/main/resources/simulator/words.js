@@ -174,7 +174,7 @@ const WORDS = {
     clock: 'Simulated clock',
     today: 'today',
     jumps: 'Jumps',
-    plus15: '+15 minutes',
+    plus15: '+15 min',
     tomorrow: 'Tomorrow 07:00',
     moveTo: 'Move to',
     move: 'Move',
