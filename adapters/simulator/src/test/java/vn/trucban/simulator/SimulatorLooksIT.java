@@ -3,7 +3,6 @@ package vn.trucban.simulator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,26 +23,26 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class SimulatorLooksIT {
 
-  private static @Nullable Browser browser;
+  private static Visit.@Nullable Chromium chromium;
 
   @TempDir File directory;
   private Visit visit;
 
   @BeforeAll
   static void launch() {
-    browser = Visit.chromium();
+    chromium = Visit.Chromium.launch();
   }
 
   @AfterAll
   static void quit() {
-    if (browser != null) {
-      browser.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   @BeforeEach
   void serve() throws LifecycleException {
-    visit = new Visit(Objects.requireNonNull(browser), directory);
+    visit = new Visit(Objects.requireNonNull(chromium).browser(), directory);
   }
 
   @AfterEach

@@ -3,7 +3,6 @@ package vn.trucban.simulator;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,26 +23,26 @@ import vn.trucban.channel.Inbound;
 /** The page in a real Chromium, against a scripted bot. */
 final class SimulatorPageIT {
 
-  private static @Nullable Browser browser;
+  private static Visit.@Nullable Chromium chromium;
 
   @TempDir File directory;
   private Visit visit;
 
   @BeforeAll
   static void launch() {
-    browser = Visit.chromium();
+    chromium = Visit.Chromium.launch();
   }
 
   @AfterAll
   static void quit() {
-    if (browser != null) {
-      browser.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   @BeforeEach
   void serve() throws LifecycleException {
-    visit = new Visit(Objects.requireNonNull(browser), directory);
+    visit = new Visit(Objects.requireNonNull(chromium).browser(), directory);
   }
 
   @AfterEach
@@ -163,17 +162,18 @@ final class SimulatorPageIT {
   }
 
   @Test
-  void thePageCatchesUpAfterALostConnection() {
+  void thePageCatchesUpAfterALostConnection() throws LifecycleException {
     Page page = visit.open(1440, 900, ColorScheme.LIGHT);
     Locator lan = Visit.phone(page, "lan");
     Visit.say(lan, "ai trực hôm nay");
     assertThat(lan.locator(".line.bot")).hasCount(1);
 
-    page.context().setOffline(true);
-    page.evaluate("() => window.dispatchEvent(new Event('offline'))");
+    visit.server.hangsUp();
+    assertThat(page.locator("#banner")).containsText("Mất kết nối");
     visit.remind("lan", "Nhắc điểm danh");
-    page.context().setOffline(false);
+    visit.server.answersAgain();
 
+    assertThat(page.locator("#banner")).isHidden();
     assertThat(lan.locator(".line.bot")).hasCount(2);
     assertThat(lan.locator(".line.bot").last()).containsText("Nhắc điểm danh");
   }

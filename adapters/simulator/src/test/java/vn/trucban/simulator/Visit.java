@@ -52,21 +52,36 @@ final class Visit implements AutoCloseable {
     this.server = new TestServer(new SmallStage(Instant.parse("2026-11-23T00:10:00Z")), directory);
   }
 
-  /** Debian's Chromium; a test without one is skipped and says why. */
-  static Browser chromium() {
-    Optional<Path> chromium =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    assumeTrue(chromium.isPresent(), "no Chromium is installed; on Debian: apt install chromium");
-    return Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium.orElseThrow())
-                .setArgs(ARGUMENTS));
+  /** A browser and the driver that it came with. */
+  record Chromium(Playwright driver, Browser browser) implements AutoCloseable {
+
+    /** Debian's Chromium; a test without one is skipped and says why. */
+    static Chromium launch() {
+      Optional<Path> chromium =
+          Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+              .map(Path::of)
+              .filter(Files::isExecutable)
+              .findFirst();
+      assumeTrue(chromium.isPresent(), "no Chromium is installed; on Debian: apt install chromium");
+      Playwright driver =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      return new Chromium(
+          driver,
+          driver
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(chromium.orElseThrow())
+                      .setArgs(ARGUMENTS)));
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+      driver.close();
+    }
   }
 
   Page open(int width, int height, ColorScheme scheme) {
