@@ -1,6 +1,6 @@
 // The clock bar: the simulated time, and ways to move it forward.
 
-import { button, el, fill, toast } from './dom.js';
+import { button, el, fill, icon, toast } from './dom.js';
 import { act, listen, state } from './store.js';
 import { dayText, knows, local, moment, momentText, t, timeText } from './words.js';
 
@@ -29,20 +29,23 @@ export function drawClock(root) {
       },
     },
     field,
-    el('button', { class: 'chip' }, t('move')),
+    el('button', { class: 'chip go', 'aria-label': t('move'), title: t('move') }, icon('send')),
   );
   fill(
     root,
     now,
     el(
       'div',
-      { class: 'jumps', role: 'group', 'aria-label': t('jumps') },
-      jumps.map((jump) => jump.button),
-      button('chip', t('plus15'), () => move(later(15 * MINUTE))),
-      button('chip', t('plus60'), () => move(later(60 * MINUTE))),
-      button('chip', t('tomorrow'), () => move(`${later(DAY).slice(0, 10)}T07:00`)),
+      { class: 'moves' },
+      el(
+        'div',
+        { class: 'jumps', role: 'group', 'aria-label': t('jumps') },
+        jumps.map((jump) => jump.button),
+        button('chip', t('plus15'), () => move(later(15 * MINUTE))),
+        button('chip', t('tomorrow'), () => move(`${later(DAY).slice(0, 10)}T07:00`)),
+      ),
+      form,
     ),
-    form,
   );
   show();
 }

@@ -9,7 +9,7 @@ const KINDS = { location: 'pin', 'forwarded-location': 'pin', file: 'file' };
 
 export function line(one, phone) {
   if (NOTES[one.kind]) {
-    return el('li', { class: 'note', data: { line: one.id } }, t(NOTES[one.kind][one.group ? 1 : 0], nameOf(one.sender)));
+    return el('div', { class: 'note', data: { line: one.id } }, t(NOTES[one.kind][one.group ? 1 : 0], nameOf(one.sender)));
   }
   return one.bot ? fromBot(one, phone) : fromPerson(one, phone);
 }
@@ -45,7 +45,7 @@ function fromBot(one, phone) {
   }
   if (one.parts.length) shown.push(text(one.parts));
   return el(
-    'li',
+    'div',
     { class: 'line bot', data: { line: one.id } },
     el('div', { class: 'bubble' }, shown, small(one)),
     one.link && link(one.link),
@@ -92,7 +92,7 @@ function fromPerson(one, phone) {
   }[one.kind]?.();
   const drawing = KINDS[one.kind];
   return el(
-    'li',
+    'div',
     { class: `line mine ${one.fate}`, data: { line: one.id } },
     el(
       'div',

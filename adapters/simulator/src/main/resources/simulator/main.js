@@ -43,6 +43,7 @@ function choose(chat) {
   activate(chat);
   document.body.dataset.view = 'phone';
   changed();
+  phones.get(chat).root.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (!NARROW.matches) phones.get(chat).input.focus();
 }
 

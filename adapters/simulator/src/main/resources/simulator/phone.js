@@ -1,17 +1,11 @@
 // One phone: a chat as a messenger shows it, and everything its person can do.
 
+import { drawAttach } from './attach.js';
 import { button, el, fill, icon, toast } from './dom.js';
 import { line as drawLine } from './lines.js';
 import { avatar } from './people.js';
 import { act, lines, person, state } from './store.js';
 import { dayText, knows, t } from './words.js';
-
-const PLACES = [
-  ['Trụ sở cơ quan', 16.06778, 108.22083],
-  ['Ủy ban phường', 16.0544, 108.2022],
-  ['Cảng', 16.1228, 108.2156],
-  ['Kho dự trữ', 16.0311, 108.1502],
-];
 
 export class Phone {
   constructor(chat, onClose) {
@@ -34,7 +28,7 @@ export class Phone {
     const typed = this.input?.value ?? '';
     this.root.setAttribute('aria-label', t('chat', this.name));
     this.head = el('header', { class: 'phone-head' });
-    this.log = el('ol', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('chat', this.name), tabindex: '0' });
+    this.log = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('chat', this.name), tabindex: '0' });
     this.chips = el('div', { class: 'chips', role: 'group', 'aria-label': t('suggestions') });
     this.panel = el('div', { class: 'panel', hidden: true });
     this.notice = el('p', { class: 'blocked', hidden: true });
@@ -78,7 +72,7 @@ export class Phone {
     const day = one.at.slice(0, 10);
     if (this.lastDay !== day || !this.drawn.size) {
       this.lastDay = day;
-      this.log.append(el('li', { class: 'day-mark' }, dayText(one.at)));
+      this.log.append(el('div', { class: 'day-mark' }, dayText(one.at)));
     }
   }
 
@@ -87,7 +81,7 @@ export class Phone {
   }
 
   hint() {
-    if (!this.drawn.size) fill(this.log, el('li', { class: 'hint' }, t('emptyChat')));
+    if (!this.drawn.size) fill(this.log, el('div', { class: 'hint' }, t('emptyChat')));
     this.scroll();
   }
 
@@ -96,7 +90,7 @@ export class Phone {
     const found = person(this.key);
     const actor = this.isGroup ? undefined : found?.actor;
     const parts = actor ? [actor.title, actor.unit || t('strangers')].filter(Boolean).join(' · ') : t('groups');
-    this.more = button('icon-button', '', () => this.toggleBlock(), {});
+    this.more = button('icon-button', icon('block'), () => this.toggleBlock());
     fill(
       this.head,
       avatar(this.name, this.isGroup),
@@ -120,8 +114,9 @@ export class Phone {
 
   showBlock() {
     const label = t(this.isGroup ? (this.isBlocked() ? 'restore' : 'remove') : this.isBlocked() ? 'unblock' : 'block');
-    this.more.className = 'quiet small';
-    fill(this.more, label);
+    this.more.title = label;
+    this.more.setAttribute('aria-label', label);
+    this.more.classList.toggle('cut', this.isBlocked());
   }
 
   blockingChanged() {
@@ -238,7 +233,10 @@ export class Phone {
     this.attach.setAttribute('aria-expanded', String(opens && which === 'attach'));
     this.commands.setAttribute('aria-expanded', String(opens && which === 'commands'));
     if (!opens) return;
-    fill(this.panel, which === 'attach' ? this.drawAttach() : this.drawCommands());
+    fill(this.panel, which === 'attach' ? drawAttach((what) => {
+      this.closePanel();
+      this.perform(what);
+    }) : this.drawCommands());
     this.panel.querySelector('button, select, input')?.focus();
   }
 
@@ -261,54 +259,4 @@ export class Phone {
       ),
     );
   }
-
-  drawAttach() {
-    const place = el(
-      'select',
-      { 'aria-label': t('place') },
-      PLACES.map(([name], index) => el('option', { value: String(index) }, name)),
-      el('option', { value: '' }, t('freePlace')),
-    );
-    const number = (name, value, most) => el('input', { type: 'number', step: 'any', min: -most, max: most, value, required: true, 'aria-label': t(name) });
-    const latitude = number('latitude', PLACES[0][1], 90);
-    const longitude = number('longitude', PLACES[0][2], 180);
-    place.addEventListener('change', () => {
-      if (place.value) [, latitude.value, longitude.value] = PLACES[Number(place.value)];
-      else latitude.select();
-    });
-    const forwarded = el('input', { type: 'checkbox' });
-    const phone = el('input', { type: 'tel', value: '0900000001', maxlength: '32', required: true, 'aria-label': t('phone') });
-    const own = el('input', { type: 'checkbox', checked: true });
-    const fileName = el('input', { type: 'text', value: 'to-trinh.pdf', maxlength: '200', required: true, 'aria-label': t('fileName') });
-    const form = (title, make, ...fields) =>
-      el(
-        'form',
-        {
-          on: {
-            submit: (event) => {
-              event.preventDefault();
-              this.closePanel();
-              this.perform(make());
-            },
-          },
-        },
-        el('strong', {}, title),
-        el('div', { class: 'fields' }, fields, el('button', { class: 'chip' }, t('send'))),
-      );
-    const check = (box, text) => el('label', { class: 'check' }, box, text);
-    return [
-      form(
-        t('place'),
-        () => ({ kind: 'pin', latitude: latitude.valueAsNumber, longitude: longitude.valueAsNumber, forwarded: forwarded.checked }),
-        place,
-        latitude,
-        longitude,
-        check(forwarded, t('forwarded')),
-      ),
-      form(t('contact'), () => ({ kind: 'contact', phone: phone.value, own: own.checked }), phone, check(own, t('own'))),
-      form(t('file'), () => ({ kind: 'file', name: fileName.value }), fileName),
-      form(t('sticker'), () => ({ kind: 'sticker' })),
-    ];
-  }
 }
-

@@ -51,6 +51,7 @@ final class SimulatorController {
           "dom.js",
           "people.js",
           "phone.js",
+          "attach.js",
           "lines.js",
           "clock.js",
           "drawer.js");

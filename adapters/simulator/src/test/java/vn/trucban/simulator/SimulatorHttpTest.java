@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -15,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +80,7 @@ final class SimulatorHttpTest {
           .filter(name -> !asked.contains(name))
           .forEach(asked::add);
     }
-    assertThat(asked).hasSize(9);
+    assertThat(asked).hasSize(10);
     assertThat(get("/simulator/simulator.css").statusCode()).isEqualTo(200);
     assertThat(get("/simulator/icon.svg").statusCode()).isEqualTo(200);
   }
@@ -136,7 +134,7 @@ final class SimulatorHttpTest {
         "{'kind':'say','actor':'lan'} empty",
         "{'kind':'press','actor':'lan','line':'none','payload':'x'} no-such-line",
         "{'kind':'press','actor':'lan'} no-such-line",
-        "{'kind':'pin','actor':'lan','latitude':91,'longitude':0} no-such-place",
+        "{'kind':'pin','actor':'lan','latitude':91,'longitude':0,'forwarded':false} no-such-place",
         "{'kind':'redeliver'} no-such-line",
         "{'kind':'clock'} empty",
         "{'kind':'clock','to':'2026-11-23T07:00:00'} backwards",
@@ -209,7 +207,8 @@ final class SimulatorHttpTest {
     String state = get("/simulator/api/state").body();
     String number = state.replaceAll(".*\"stream\":\"([^\"]+)\".*", "$1");
     act("{'kind':'say','actor':'lan','text':'chào'}");
-    try (Stream stream = new Stream("/simulator/api/stream?after=" + number)) {
+    try (EventReader stream =
+        new EventReader(client, server.address() + "/simulator/api/stream?after=" + number)) {
       await().untilAsserted(() -> assertThat(stream.text()).contains("Tôi chưa hiểu: chào"));
       act("{'kind':'clock','to':'2026-11-23T07:25:00'}");
       await()
@@ -217,7 +216,8 @@ final class SimulatorHttpTest {
               () -> assertThat(stream.text()).contains("event:clock", "\"2026-11-23T07:25:00\""));
       assertThat(stream.contentType()).isEqualTo("text/event-stream;charset=UTF-8");
     }
-    try (Stream stranger = new Stream("/simulator/api/stream?after=00000000-7")) {
+    try (EventReader stranger =
+        new EventReader(client, server.address() + "/simulator/api/stream?after=00000000-7")) {
       await().untilAsserted(() -> assertThat(stranger.text()).contains("event:again"));
     }
   }
@@ -271,51 +271,6 @@ final class SimulatorHttpTest {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       String line = reader.readLine();
       return line == null ? "" : line;
-    }
-  }
-
-  /** Reads a stream of events on a thread of its own until it is closed. */
-  private final class Stream implements AutoCloseable {
-
-    private final HttpResponse<InputStream> response;
-    private final StringBuffer text = new StringBuffer();
-    private final Thread reader;
-
-    Stream(String path) throws Exception {
-      response =
-          client.send(
-              HttpRequest.newBuilder(URI.create(server.address() + path))
-                  .timeout(Duration.ofSeconds(20))
-                  .build(),
-              BodyHandlers.ofInputStream());
-      reader = Thread.ofPlatform().daemon().start(this::read);
-    }
-
-    private void read() {
-      byte[] buffer = new byte[8192];
-      try {
-        for (int count = response.body().read(buffer);
-            count >= 0;
-            count = response.body().read(buffer)) {
-          text.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
-        }
-      } catch (IOException closed) {
-        text.append("\n(closed)");
-      }
-    }
-
-    String text() {
-      return text.toString();
-    }
-
-    String contentType() {
-      return response.headers().firstValue("Content-Type").orElse("");
-    }
-
-    @Override
-    public void close() throws IOException {
-      response.body().close();
-      reader.interrupt();
     }
   }
 }

@@ -42,6 +42,7 @@ final class TestServer implements AutoCloseable {
     tomcat.setBaseDir(directory.getPath());
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
+    tomcat.getConnector().setProperty("executorTerminationTimeoutMillis", "100");
     Context root = tomcat.addContext("", null);
     var servlet = Tomcat.addServlet(root, "simulator", new DispatcherServlet(context));
     servlet.setAsyncSupported(true);
@@ -54,6 +55,17 @@ final class TestServer implements AutoCloseable {
 
   String address() {
     return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+  }
+
+  /** Ends every connection and takes no new one; the simulator goes on behind it. */
+  void hangsUp() throws LifecycleException {
+    tomcat.getConnector().setPort(tomcat.getConnector().getLocalPort());
+    tomcat.getConnector().stop();
+  }
+
+  /** Listens on the same port again. */
+  void answersAgain() throws LifecycleException {
+    tomcat.getConnector().start();
   }
 
   @Override
