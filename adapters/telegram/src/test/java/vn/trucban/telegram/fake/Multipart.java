@@ -11,7 +11,11 @@ final class Multipart {
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
-  private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+
+  /** Quoted by most clients, bare from some. */
+  private static final Pattern FILE_NAME =
+      Pattern.compile("filename=(?:\"([^\"]*)\"|([^\";\\r\\n]+))");
+
   private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private Multipart() {}
@@ -47,7 +51,9 @@ final class Multipart {
       return;
     }
     if (fileName.find()) {
-      into.put(name.group(1), new Parameters.Upload(fileName.group(1), ByteString.of(content)));
+      String quoted = fileName.group(1);
+      String file = quoted == null ? fileName.group(2) : quoted;
+      into.put(name.group(1), new Parameters.Upload(file, ByteString.of(content)));
     } else {
       into.put(name.group(1), Parameters.utf8(content));
     }
