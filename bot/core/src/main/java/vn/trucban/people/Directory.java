@@ -84,6 +84,11 @@ public class Directory {
     store.chatMoved(from, to);
   }
 
+  /** Releases a person's accounts, on one channel or on all; returns how many; inside a write. */
+  public int release(PersonId person, Optional<String> channel) {
+    return store.unbind(person, channel.orElse(null), null, clock.instant());
+  }
+
   /** Cuts off all accounts of a person who leaves, at once; inside a write. */
   public void leaves(PersonId person) {
     store.markLeft(person, LocalDate.now(clock));
