@@ -45,6 +45,7 @@ class Conversations {
 
   void answer(Inbound.FromChat inbound, Instant now) {
     Turn turn = listening.turn(inbound.origin());
+    listening.heardFrom(inbound.origin(), now);
     Optional<Reply.Question> open = dialogues.lock(inbound.origin(), now);
     Reading reading = listening.read(inbound, turn.today());
     Router.Routed routed;

@@ -1,5 +1,6 @@
 package vn.trucban.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -37,6 +38,11 @@ class Listening {
             .<Speaker>map(Speaker.Known::new)
             .orElseGet(Speaker.Stranger::new);
     return new Turn(speaker, origin.chat(), origin.sender(), origin.sentAt(), zone, messages);
+  }
+
+  /** Notes that the account is in use, so that the person is written to where they last were. */
+  void heardFrom(Origin origin, Instant now) {
+    directory.heardFrom(origin.chat(), origin.sender(), now);
   }
 
   Reading read(Inbound.FromChat inbound, LocalDate today) {

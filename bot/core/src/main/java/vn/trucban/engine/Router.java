@@ -52,7 +52,7 @@ class Router {
     Optional<CommandHandler> handler = commands.of(intent);
     if (handler.isEmpty()) {
       return switch (turn.speaker()) {
-        case Speaker.Stranger stranger -> plain(turn, "engine.enrol-first");
+        case Speaker.Stranger stranger -> plain(turn, enrolFirst(turn));
         case Speaker.Known known -> plain(turn, "engine.not-understood");
       };
     }
@@ -60,10 +60,15 @@ class Router {
     return switch (Gate.ask(turn, spec)) {
       case Gate.Verdict.Open open ->
           new Routed(handler.get().handle(turn, arguments), spec, closesQuestion);
-      case Gate.Verdict.EnrolFirst first -> plain(turn, "engine.enrol-first");
+      case Gate.Verdict.EnrolFirst first -> plain(turn, enrolFirst(turn));
       case Gate.Verdict.NotYours not -> plain(turn, "engine.not-yours");
       case Gate.Verdict.PrivateOnly only -> plain(turn, "engine.private-only");
     };
+  }
+
+  /** A code must never be sent where others read it. */
+  private static String enrolFirst(Turn turn) {
+    return turn.chat().isPrivate() ? "engine.enrol-first" : "engine.enrol-in-private";
   }
 
   private static Routed plain(Turn turn, String key) {
