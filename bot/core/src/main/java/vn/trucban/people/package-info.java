@@ -2,7 +2,7 @@
  * Units (a tree), persons, roles, and the binding of chat accounts by one-time codes; imports the
  * store, the language and the channel's types.
  */
-@ApplicationModule(allowedDependencies = {"channel", "store", "language", "sheets"})
+@ApplicationModule(allowedDependencies = {"channel", "store", "jobs", "language", "sheets"})
 @NullMarked
 package vn.trucban.people;
 
