@@ -3,26 +3,34 @@ package vn.trucban.people;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Vietnamese phone numbers in one form. Pure. */
+/** Brings phone numbers as people and channels write them to E.164. Pure. */
 public final class PhoneNumbers {
 
-  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{7,14}");
+  // Nine digits after the country code for mobiles, ten for land lines, since the renumbering of
+  // 2017–2018 (area codes begin with 2, mobile prefixes with 3, 5, 7, 8 or 9).
+  private static final Pattern VIETNAMESE =
+      Pattern.compile("(?:\\+84|0084|84|0|)([35789]\\d{8}|2\\d{9})");
+  private static final Pattern FOREIGN = Pattern.compile("(?:\\+|00)(?!84)([1-9]\\d{7,14})");
+  private static final Pattern PUNCTUATION = Pattern.compile("[\\s.()-]");
 
   private PhoneNumbers() {}
 
-  /** The number in E.164: {@code 0912 000 001} and {@code 84912000001} are +84912000001. */
-  public static Optional<String> e164(String typed) {
-    String digits = typed.replaceAll("[\\s.()-]", "");
-    String number;
-    if (digits.startsWith("+")) {
-      number = digits;
-    } else if (digits.startsWith("00")) {
-      number = "+" + digits.substring(2);
-    } else if (digits.startsWith("0")) {
-      number = "+84" + digits.substring(1);
-    } else {
-      number = "+" + digits;
+  /** {@code +84912000001} from {@code 0912 000 001}; a lost leading zero is put back. */
+  static Optional<String> normalise(String typed) {
+    String digits = PUNCTUATION.matcher(typed).replaceAll("").replace("+840", "+84");
+    var vietnamese = VIETNAMESE.matcher(digits);
+    if (vietnamese.matches()) {
+      return Optional.of("+84" + vietnamese.group(1));
     }
-    return E164.matcher(number).matches() ? Optional.of(number) : Optional.empty();
+    var foreign = FOREIGN.matcher(digits);
+    return foreign.matches() ? Optional.of("+" + foreign.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The number in E.164 as a channel gives it: as {@link #normalise}, and also a foreign one that
+   * lacks its plus, as in Telegram's contacts.
+   */
+  public static Optional<String> e164(String given) {
+    return normalise(given).or(() -> normalise("+" + given));
   }
 }

@@ -103,6 +103,11 @@ public final class Columns<K extends Enum<K>> {
             .findFirst();
   }
 
+  /** The number of the row that holds the heads. */
+  public int headRow() {
+    return headRow;
+  }
+
   /** Whether the table has a column. */
   public boolean has(K key) {
     return places.containsKey(key);

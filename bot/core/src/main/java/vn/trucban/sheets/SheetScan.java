@@ -19,7 +19,7 @@ final class SheetScan {
   private static final int LAST_ROW = 1_048_576;
   // fastexcel's reader keeps a row as a list from column A to its last cell.
   private static final long MOST_PLACES = 4_000_000;
-  private static final int MOST_MERGED = 5_000;
+  private static final int MOST_MERGED = 2_000;
 
   private final List<CellRange> merged = new ArrayList<>();
   private long places;

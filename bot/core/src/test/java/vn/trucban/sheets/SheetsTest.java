@@ -251,6 +251,13 @@ final class SheetsTest {
     assertThat(table.rows().getFirst().cell(1))
         .isEqualTo(new Cell.Failure(new CellPlace(1, 1), "#REF!"));
     assertThat(table.rows().getFirst().cell(2).text()).isEqualTo("chữ");
+    Table builtIn =
+        ((Read)
+                read(
+                    "a.xlsx",
+                    changed("xl/styles.xml", "<xf numFmtId=\"165\"", "<xf numFmtId=\"14\"")))
+            .first();
+    assertThat(builtIn.rows().getFirst().cell(3)).isInstanceOf(Cell.Moment.class);
     assertThat(DateFormats.isDate(14, null)).isTrue();
     assertThat(DateFormats.isDate(20, "h:mm")).isFalse();
     assertThat(DateFormats.isDate(170, "[$-42A]dd\\ mmmm\\ yyyy")).isTrue();

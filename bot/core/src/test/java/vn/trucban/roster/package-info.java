@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.roster;
+
+import org.jspecify.annotations.NullMarked;
