@@ -3,14 +3,11 @@ create table chat (
   chat text not null,
   unreachable_since bigint,
   reason text,
-  moved_to text,
   primary key (channel, chat)
 );
 
 create table outbox_file (
   sha256 text primary key,
-  name text not null,
-  media_type text not null,
   content ${bytes} not null,
   stored_at bigint not null
 );
@@ -43,3 +40,4 @@ create index outbox_chat on outbox (channel, chat, lane, id) where state in ('pe
 create index outbox_expires on outbox (expires_at) where state = 'pending';
 create index outbox_topic on outbox (topic) where state = 'pending';
 create index outbox_settled on outbox (settled_at);
+create index outbox_file_used on outbox (file_sha256) where file_sha256 is not null;

@@ -38,6 +38,13 @@ public record Arguments(Map<String, String> slots) {
     }
   }
 
+  /** These without one. */
+  public Arguments without(String slot) {
+    Map<String, String> fewer = new HashMap<>(slots);
+    fewer.remove(slot);
+    return new Arguments(fewer);
+  }
+
   /** These and one more. */
   public Arguments with(String slot, String value) {
     Map<String, String> more = new HashMap<>(slots);

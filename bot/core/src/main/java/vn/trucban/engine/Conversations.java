@@ -2,13 +2,13 @@ package vn.trucban.engine;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.trucban.audit.AuditTrail;
 import vn.trucban.channel.Inbound;
+import vn.trucban.channel.Origin;
 import vn.trucban.channel.Outbound;
 import vn.trucban.language.Reading;
 import vn.trucban.outbox.MessageKind;
@@ -44,56 +44,88 @@ class Conversations {
   record Records(InboundLedger ledger, AuditTrail audit, Outbox outbox) {}
 
   void answer(Inbound.FromChat inbound, Instant now) {
-    Turn turn = listening.turn(inbound.origin());
-    listening.heardFrom(inbound.origin(), now);
-    Optional<Reply.Question> open = dialogues.lock(inbound.origin(), now);
-    Reading reading = listening.read(inbound, turn.today());
-    Router.Routed routed;
-    String incident = null;
+    Turn turn = null;
+    Reading reading = Reading.none();
     try {
-      routed = transactions.undoable(() -> router.route(turn, reading, open));
+      turn = listening.turn(inbound.origin());
+      reading = listening.read(inbound, turn.today());
+      Heard heard = new Heard(inbound, turn, reading, now);
+      Boolean done = transactions.undoable(() -> converse(heard));
+      assert done;
     } catch (TransientDataAccessException | TransactionException e) {
+      // Nothing was decided yet; the whole event may be tried again.
       throw e;
-    } catch (RuntimeException e) {
-      incident = incidents.report(inbound, reading.intent(), e);
-      routed = new Router.Routed(Reply.text(turn.text("engine.incident", incident)), null, false);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Whatever is in the event, it must not come back again and again and hold up others.
+      apologise(inbound, turn, reading, e);
     }
-    Reply reply = routed.reply();
-    send(inbound, reply.messages());
-    if (reply.question() != null || (open.isPresent() && routed.closesQuestion())) {
-      dialogues.save(inbound.origin(), reply.question(), now);
-    }
-    writeDown(inbound, turn, reading, routed, incident);
   }
 
-  private void send(Inbound.FromChat inbound, List<Outbound> messages) {
-    String pressed = inbound instanceof Inbound.Choice choice ? choice.pressed() : null;
+  /** An event, who said it, and what it means. */
+  private record Heard(Inbound.FromChat inbound, Turn turn, Reading reading, Instant now) {}
+
+  private Boolean converse(Heard heard) {
+    Origin origin = heard.inbound.origin();
+    Dialogues.State dialogue = dialogues.lock(origin, heard.now);
+    listening.heardFrom(origin, heard.now);
+    Router.Routed routed = router.route(heard.turn, heard.reading, dialogue);
+    Reply reply = routed.reply();
+    if (reply.question() != null) {
+      send(heard.inbound, reply.messagesTiedTo(dialogue.turn()), routed.keepsPressed());
+      dialogues.save(origin, dialogue.turn(), reply.question(), heard.now);
+    } else {
+      send(heard.inbound, reply.messages(), routed.keepsPressed());
+      if (dialogue.open().isPresent() && routed.closesQuestion()) {
+        dialogues.save(origin, dialogue.openId(), null, heard.now);
+      }
+    }
+    writeDown(heard, routed);
+    return Boolean.TRUE;
+  }
+
+  private void apologise(
+      Inbound.FromChat inbound, @Nullable Turn turn, Reading reading, Throwable failure) {
+    String incident = incidents.report(inbound, reading.intent(), failure);
+    send(inbound, List.of(new Outbound.Plain(listening.apology(turn, incident))), false);
+    records.ledger.understood(
+        inbound,
+        turn == null ? null : personIn(turn),
+        reading.intent(),
+        reading.match().word(),
+        incident);
+  }
+
+  private void send(Inbound.FromChat inbound, List<Outbound> messages, boolean keepsPressed) {
+    String pressed =
+        inbound instanceof Inbound.Choice choice && !keepsPressed ? choice.pressed() : null;
     for (Outbound message : messages) {
       records.outbox.put(inbound.origin().chat(), MessageKind.ANSWER, message, null, pressed);
       pressed = null;
     }
   }
 
-  private void writeDown(
-      Inbound.FromChat inbound,
-      Turn turn,
-      Reading reading,
-      Router.Routed routed,
-      @Nullable String incident) {
-    Long person =
-        switch (turn.speaker()) {
-          case Speaker.Known known -> known.person().id().value();
-          case Speaker.Stranger stranger -> null;
-        };
-    records.ledger.understood(inbound, person, reading.intent(), reading.match().word(), incident);
+  private void writeDown(Heard heard, Router.Routed routed) {
+    Long person = personIn(heard.turn);
+    records.ledger.understood(
+        heard.inbound, person, heard.reading.intent(), heard.reading.match().word(), null);
     CommandSpec spec = routed.spec();
-    if (spec != null && spec.changesRecords()) {
+    Reply reply = routed.reply();
+    // A command that only asks a question back has done nothing yet.
+    boolean onlyAsks = reply.question() != null && reply.auditSubject() == null;
+    if (spec != null && spec.changesRecords() && !onlyAsks) {
       records.audit.append(
           person,
-          inbound.channel().value(),
+          heard.inbound.channel().value(),
           spec.intent(),
-          routed.reply().auditSubject(),
-          routed.reply().auditDetail());
+          reply.auditSubject(),
+          reply.auditDetail());
     }
+  }
+
+  private static @Nullable Long personIn(Turn turn) {
+    return switch (turn.speaker()) {
+      case Speaker.Known known -> known.person().id().value();
+      case Speaker.Stranger stranger -> null;
+    };
   }
 }

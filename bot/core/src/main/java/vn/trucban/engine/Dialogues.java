@@ -29,40 +29,52 @@ class Dialogues {
     this.jdbc = jdbc;
   }
 
-  private record Stored(@Nullable String question, long expiresAt) {}
+  /**
+   * Where a conversation stands.
+   *
+   * @param turn number of this message in it; a question asked now gets it as its id
+   * @param open the question that waits for an answer
+   * @param openId the id of that question
+   */
+  record State(long turn, Optional<Reply.Question> open, long openId) {}
 
   /**
    * Locks the conversation until the end of the write, so that its messages take effect one after
-   * the other, and gives the question that is open in it.
+   * the other.
    */
-  Optional<Reply.Question> lock(Origin origin, Instant now) {
-    Stored stored =
-        jdbc.sql(
-                """
-                insert into dialogue (channel, chat, sender, turns)
-                values (:channel, :chat, :sender, 1)
-                on conflict (channel, chat, sender) do update set turns = dialogue.turns + 1
-                returning question, expires_at
-                """)
-            .param("channel", origin.chat().channel().value())
-            .param("chat", origin.chat().chat())
-            .param("sender", origin.sender().value())
-            .query((row, n) -> new Stored(row.getString("question"), row.getLong("expires_at")))
-            .single();
-    if (stored.question == null || stored.expiresAt <= now.toEpochMilli()) {
-      return Optional.empty();
-    }
-    return Optional.of(read(stored.question));
+  State lock(Origin origin, Instant now) {
+    return jdbc.sql(
+            """
+            insert into dialogue (channel, chat, sender, turns)
+            values (:channel, :chat, :sender, 1)
+            on conflict (channel, chat, sender) do update set turns = dialogue.turns + 1
+            returning turns, question_id, question, expires_at
+            """)
+        .param("channel", origin.chat().channel().value())
+        .param("chat", origin.chat().chat())
+        .param("sender", origin.sender().value())
+        .query(
+            (row, n) -> {
+              String question = row.getString("question");
+              boolean open = question != null && row.getLong("expires_at") > now.toEpochMilli();
+              return new State(
+                  row.getLong("turns"),
+                  open ? read(question) : Optional.empty(),
+                  row.getLong("question_id"));
+            })
+        .single();
   }
 
   /** Opens a question, which closes the one before, or closes it with null. */
-  void save(Origin origin, Reply.@Nullable Question question, Instant now) {
+  void save(Origin origin, long id, Reply.@Nullable Question question, Instant now) {
     int unused =
         jdbc.sql(
                 """
-                update dialogue set question = :question, expires_at = :expires
+                update dialogue
+                set question_id = :id, question = :question, expires_at = :expires
                 where channel = :channel and chat = :chat and sender = :sender
                 """)
+            .param("id", id)
             .param("question", question == null ? null : write(question))
             .param("expires", question == null ? null : now.plus(PATIENCE).toEpochMilli())
             .param("channel", origin.chat().channel().value())
@@ -82,12 +94,16 @@ class Dialogues {
     return json.writeValueAsString(node);
   }
 
-  private Reply.Question read(String stored) {
+  /** A question of another version counts as none. */
+  private Optional<Reply.Question> read(String stored) {
     JsonNode node = json.readTree(stored);
+    if (node.path("v").asInt(0) != VERSION) {
+      return Optional.empty();
+    }
     Map<String, String> slots = new HashMap<>();
     node.path("slots")
         .properties()
         .forEach(slot -> slots.put(slot.getKey(), slot.getValue().asString("")));
-    return new Reply.Question(node.path("intent").asString(""), new Arguments(slots));
+    return Optional.of(new Reply.Question(node.path("intent").asString(""), new Arguments(slots)));
   }
 }

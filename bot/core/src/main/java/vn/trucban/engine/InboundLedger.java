@@ -55,9 +55,15 @@ class InboundLedger {
             .update();
   }
 
-  int purge(Instant before) {
-    return jdbc.sql("delete from inbound where received_at < :before")
+  /** Forgets up to {@code most} events received before; returns how many. */
+  int purge(Instant before, int most) {
+    return jdbc.sql(
+            """
+            delete from inbound where (channel, event) in (
+              select channel, event from inbound where received_at < :before limit :most)
+            """)
         .param("before", before.toEpochMilli())
+        .param("most", most)
         .update();
   }
 }

@@ -14,7 +14,7 @@ final class Incidents {
   private final SecureRandom random = new SecureRandom();
 
   /** Logs the failure once, without any message text, and returns its number. */
-  String report(Inbound inbound, String intent, RuntimeException failure) {
+  String report(Inbound inbound, String intent, Throwable failure) {
     byte[] bytes = new byte[3];
     random.nextBytes(bytes);
     String number = "SC-" + HexFormat.of().withUpperCase().formatHex(bytes);

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.trucban.channel.Inbound;
 import vn.trucban.channel.Origin;
+import vn.trucban.channel.RichText;
 import vn.trucban.language.Folding;
 import vn.trucban.language.Interpreter;
 import vn.trucban.language.Match;
@@ -38,6 +40,12 @@ class Listening {
             .<Speaker>map(Speaker.Known::new)
             .orElseGet(Speaker.Stranger::new);
     return new Turn(speaker, origin.chat(), origin.sender(), origin.sentAt(), zone, messages);
+  }
+
+  /** What a person hears whose message could not be answered. */
+  RichText apology(@Nullable Turn turn, String incident) {
+    return messages.text(
+        turn == null ? Messages.VIETNAMESE : turn.language(), "engine.incident", incident);
   }
 
   /** Notes that the account is in use, so that the person is written to where they last were. */

@@ -23,6 +23,9 @@ public record Reply(
     @Nullable String auditSubject,
     @Nullable String auditDetail) {
 
+  /** The slot in which a pressed {@code #yes} says which question it answers. */
+  static final String QUESTION = "question";
+
   /**
    * A question that stays open until it is answered, replaced, or too old.
    *
@@ -52,6 +55,31 @@ public record Reply(
 
   public static Reply file(RichText caption, FileContent file) {
     return of(new Outbound.Document(caption, file));
+  }
+
+  /**
+   * The messages, with the buttons {@code #yes} and {@code #no} tied to the question they answer:
+   * pressed late, they must not answer another one.
+   */
+  List<Outbound> messagesTiedTo(long questionId) {
+    return messages.stream().map(message -> tied(message, questionId)).toList();
+  }
+
+  private static Outbound tied(Outbound message, long questionId) {
+    if (!(message instanceof Outbound.Choices choices)) {
+      return message;
+    }
+    return new Outbound.Choices(
+        choices.text(),
+        choices.rows().stream()
+            .map(row -> row.stream().map(button -> tied(button, questionId)).toList())
+            .toList());
+  }
+
+  private static Button tied(Button button, long questionId) {
+    return button.payload().equals("#yes") || button.payload().equals("#no")
+        ? new Button(button.label(), button.payload() + " " + QUESTION + "=" + questionId)
+        : button;
   }
 
   /** One more message behind the others. */

@@ -25,53 +25,65 @@ class Router {
    *
    * @param spec the command that answered, null where none did
    * @param closesQuestion whether the open question is answered
+   * @param keepsPressed whether the message whose button was pressed stays as it is
    */
-  record Routed(Reply reply, @Nullable CommandSpec spec, boolean closesQuestion) {}
+  record Routed(
+      Reply reply, @Nullable CommandSpec spec, boolean closesQuestion, boolean keepsPressed) {}
 
-  Routed route(Turn turn, Reading reading, Optional<Reply.Question> open) {
+  Routed route(Turn turn, Reading reading, Dialogues.State dialogue) {
     return switch (reading.intent()) {
-      case "yes", "no" -> answer(turn, reading.intent(), open);
-      case "cancel" ->
-          new Routed(
-              Reply.text(turn.text(open.isPresent() ? "engine.cancelled" : "engine.nothing-open")),
-              null,
-              true);
-      default -> command(turn, reading.intent(), new Arguments(reading.slots()), false);
+      case "yes", "no" -> answer(turn, reading, dialogue);
+      case "cancel" -> cancel(turn, dialogue);
+      // Nobody answers a question that was not asked by typing the answer into a payload.
+      default ->
+          command(turn, reading.intent(), new Arguments(reading.slots()).without(ANSWER), false);
     };
   }
 
-  private Routed answer(Turn turn, String answer, Optional<Reply.Question> open) {
-    if (open.isEmpty()) {
+  private static Routed cancel(Turn turn, Dialogues.State dialogue) {
+    String key = dialogue.open().isPresent() ? "engine.cancelled" : "engine.nothing-open";
+    return new Routed(Reply.text(turn.text(key)), null, true, false);
+  }
+
+  private Routed answer(Turn turn, Reading reading, Dialogues.State dialogue) {
+    String pressedFor = reading.slots().get(Reply.QUESTION);
+    if (pressedFor != null
+        && (dialogue.open().isEmpty() || !pressedFor.equals("" + dialogue.openId()))) {
+      // The message already shows what became of its question, or is not the latest one.
+      return new Routed(Reply.text(turn.text("engine.question-over")), null, false, true);
+    }
+    if (dialogue.open().isEmpty()) {
       return plain(turn, "engine.nothing-open");
     }
-    Reply.Question question = open.get();
-    return command(turn, question.intent(), question.arguments().with(ANSWER, answer), true);
+    Reply.Question question = dialogue.open().get();
+    return command(
+        turn, question.intent(), question.arguments().with(ANSWER, reading.intent()), true);
   }
 
   private Routed command(Turn turn, String intent, Arguments arguments, boolean closesQuestion) {
     Optional<CommandHandler> handler = commands.of(intent);
     if (handler.isEmpty()) {
       return switch (turn.speaker()) {
-        case Speaker.Stranger stranger -> plain(turn, enrolFirst(turn));
+        case Speaker.Stranger stranger -> enrolFirst(turn);
         case Speaker.Known known -> plain(turn, "engine.not-understood");
       };
     }
     CommandSpec spec = handler.get().spec();
     return switch (Gate.ask(turn, spec)) {
       case Gate.Verdict.Open open ->
-          new Routed(handler.get().handle(turn, arguments), spec, closesQuestion);
-      case Gate.Verdict.EnrolFirst first -> plain(turn, enrolFirst(turn));
+          new Routed(handler.get().handle(turn, arguments), spec, closesQuestion, false);
+      case Gate.Verdict.EnrolFirst first -> enrolFirst(turn);
       case Gate.Verdict.NotYours not -> plain(turn, "engine.not-yours");
       case Gate.Verdict.PrivateOnly only -> plain(turn, "engine.private-only");
     };
   }
 
-  /** A code must never be sent where others read it. */
-  private static String enrolFirst(Turn turn) {
-    return turn.chat().isPrivate() ? "engine.enrol-first" : "engine.enrol-in-private";
+  /** In a group nobody is asked to send a code, which all others would read. */
+  private static Routed enrolFirst(Turn turn) {
+    return plain(turn, turn.chat().isPrivate() ? "engine.enrol-first" : "engine.enrol-in-private");
   }
 
   private static Routed plain(Turn turn, String key) {
-    return new Routed(Reply.text(turn.text(key)), null, false);
+    return new Routed(Reply.text(turn.text(key)), null, false, false);
   }
 }

@@ -3,7 +3,7 @@
  * command it is, whether they may, the answer; all in one transaction.
  */
 @ApplicationModule(
-    allowedDependencies = {"channel", "store", "language", "people", "audit", "outbox"})
+    allowedDependencies = {"channel", "store", "jobs", "language", "people", "audit", "outbox"})
 @NullMarked
 package vn.trucban.engine;
 

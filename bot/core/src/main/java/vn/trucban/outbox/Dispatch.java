@@ -3,6 +3,7 @@ package vn.trucban.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,7 @@ public final class Dispatch implements AutoCloseable {
 
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Line> lines;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
   Dispatch(List<Channel> channels, OutboxStore store, ChatStore chats, Outbox outbox, Needs needs) {
@@ -85,8 +87,8 @@ public final class Dispatch implements AutoCloseable {
   public void start() {
     running = true;
     for (Line line : lines) {
-      var unused =
-          Thread.ofPlatform().name("dispatch-" + line.name).daemon().start(() -> run(line));
+      threads.add(
+          Thread.ofPlatform().name("dispatch-" + line.name).daemon().start(() -> run(line)));
     }
   }
 
@@ -114,11 +116,18 @@ public final class Dispatch implements AutoCloseable {
     }
   }
 
-  /** Finishes the sends that are under way; what is claimed but unsent comes back by its lease. */
+  /** Finishes the sends that are under way and settles them; what was not claimed yet waits. */
   @Override
   public void close() {
     running = false;
     wake();
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     senders.close();
   }
 }

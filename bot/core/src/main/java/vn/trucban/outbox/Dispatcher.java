@@ -24,7 +24,7 @@ import vn.trucban.store.Transactions;
 final class Dispatcher {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final RichText SENT_AGAIN = RichText.plain("(gửi lại) ");
+  private static final RichText SENT_AGAIN = RichText.plain(Splitting.SENT_AGAIN);
 
   private final Channel channel;
   private final OutboxStore store;
@@ -104,8 +104,12 @@ final class Dispatcher {
   }
 
   private Attempt send(OutboxRow row) {
+    Outbound stored = row.content();
+    if (stored == null) {
+      return new Attempt(row, new Delivery.Refused("unreadable"));
+    }
     try {
-      Outbound content = row.resent() ? marked(row.content()) : row.content();
+      Outbound content = row.resent() ? marked(stored) : stored;
       return new Attempt(row, channel.send(new Envelope(row.to(), content, row.replaces())));
     } catch (RuntimeException e) {
       log.atError()

@@ -1,6 +1,7 @@
 package vn.trucban.outbox;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * What a message is, and with that how eagerly it goes out. The name is stored, so it never
@@ -26,6 +27,11 @@ public enum MessageKind {
     this.lane = lane;
     this.againWhenUnsure = againWhenUnsure;
     this.life = life;
+  }
+
+  /** The kind of a stored name; a name from another version counts as a notice. */
+  static MessageKind named(String name) {
+    return Arrays.stream(values()).filter(k -> k.name().equals(name)).findFirst().orElse(NOTICE);
   }
 
   /** 0 goes before 1, 1 before 2. */

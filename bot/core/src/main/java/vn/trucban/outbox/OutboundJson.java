@@ -44,12 +44,18 @@ final class OutboundJson {
       }
       case Outbound.Link link ->
           node.put("kind", "link").put("label", link.label()).put("to", link.target().toString());
-      case Outbound.Document document -> node.put("kind", "document");
+      case Outbound.Document document ->
+          node.put("kind", "document")
+              .put("file", document.file().name())
+              .put("type", document.file().mediaType());
     }
     return json.writeValueAsString(node);
   }
 
-  Outbound read(String stored, @Nullable FileContent file) {
+  /**
+   * @param file the bytes of the file that is stored beside it, null where there is none
+   */
+  Outbound read(String stored, byte @Nullable [] file) {
     JsonNode node = json.readTree(stored);
     int version = node.path("v").asInt(0);
     if (version != VERSION) {
@@ -67,7 +73,10 @@ final class OutboundJson {
         if (file == null) {
           throw new IllegalStateException("the file of a stored message is gone");
         }
-        yield new Outbound.Document(text, file);
+        yield new Outbound.Document(
+            text,
+            new FileContent(
+                node.path("file").stringValue(), node.path("type").stringValue(), file));
       }
       default -> throw new IllegalStateException("a stored message has the unknown kind " + kind);
     };

@@ -21,11 +21,19 @@ public class Outbox {
   private final ChatStore chats;
   private final Transactions transactions;
   private final Clock clock;
+  private final Splitting splitting;
+  private final Runnable nudge = this::nudge;
   private final List<Runnable> nudges = new CopyOnWriteArrayList<>();
 
-  Outbox(OutboxStore store, ChatStore chats, Transactions transactions, Clock clock) {
+  Outbox(
+      OutboxStore store,
+      ChatStore chats,
+      Splitting splitting,
+      Transactions transactions,
+      Clock clock) {
     this.store = store;
     this.chats = chats;
+    this.splitting = splitting;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -36,7 +44,8 @@ public class Outbox {
   }
 
   /**
-   * Puts a message in line.
+   * Puts a message in line; one that is longer than the channel carries as several, of which the
+   * first takes the place of {@code replaces} and the last has the buttons.
    *
    * @param topic under which it can be withdrawn while it waits, or null
    * @param replaces the provider's id of the message it takes the place of, or null
@@ -47,11 +56,18 @@ public class Outbox {
       Outbound message,
       @Nullable String topic,
       @Nullable String replaces) {
-    store.insert(to, kind, topic, message, replaces, clock.instant());
-    transactions.afterCommit(this::nudge);
+    String placeOf = replaces;
+    for (Outbound part : splitting.parts(to.channel(), message)) {
+      store.insert(to, kind, topic, part, placeOf, clock.instant());
+      placeOf = null;
+    }
+    transactions.afterCommit(nudge);
   }
 
-  /** Takes back what still waits under a topic; returns how many messages. */
+  /**
+   * Takes back what still waits under a topic; returns how many messages. What is on its way is not
+   * tried again.
+   */
   public int withdraw(String topic) {
     return store.withdraw(topic, clock.instant());
   }

@@ -7,6 +7,7 @@ import vn.trucban.channel.Outbound;
 /**
  * A claimed message.
  *
+ * @param content null where this version cannot read what is stored
  * @param attempts sends so far, this one included
  * @param resent whether an earlier attempt may have arrived
  */
@@ -14,7 +15,7 @@ record OutboxRow(
     long id,
     ChatAddress to,
     MessageKind kind,
-    Outbound content,
+    @Nullable Outbound content,
     @Nullable String replaces,
     int attempts,
     boolean resent) {}

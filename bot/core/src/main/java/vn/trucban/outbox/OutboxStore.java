@@ -17,6 +17,18 @@ import vn.trucban.channel.Outbound;
 @Repository
 class OutboxStore {
 
+  /** A due message of a chat that has none on its way and none that goes before. */
+  private static final String FIRST_OF_ITS_CHAT =
+      """
+      o.channel = :channel and o.state = 'pending' and o.due_at <= :now
+                and not exists (
+                  select 1 from outbox e
+                  where e.channel = o.channel and e.chat = o.chat
+                    and e.state in ('pending', 'sending')
+                    and (e.state = 'sending' or e.lane < o.lane
+                         or (e.lane = o.lane and e.id < o.id)))\
+      """;
+
   private final JdbcClient jdbc;
   private final OutboundJson json = new OutboundJson();
 
@@ -57,31 +69,31 @@ class OutboxStore {
             .update();
   }
 
+  /** A file that is there already counts as fresh, so that no purge takes it meanwhile. */
   private void insertFile(FileContent file, Instant now) {
     int unused =
         jdbc.sql(
                 """
-                insert into outbox_file (sha256, name, media_type, content, stored_at)
-                values (:sha256, :name, :mediaType, :content, :now)
-                on conflict (sha256) do nothing
+                insert into outbox_file (sha256, content, stored_at)
+                values (:sha256, :content, :now)
+                on conflict (sha256) do update set stored_at = excluded.stored_at
                 """)
             .param("sha256", file.sha256())
-            .param("name", file.name())
-            .param("mediaType", file.mediaType())
             .param("content", file.bytes())
             .param("now", now.toEpochMilli())
             .update();
   }
 
-  /** To how many chats a message could go now, counted up to {@code most}. */
+  /** How many messages {@link #claim} would find now, counted up to {@code most}. */
   int dueUpTo(ChannelId channel, Instant now, int most) {
     return jdbc.sql(
             """
             select count(*) from (
-              select distinct chat from outbox
-              where channel = :channel and state = 'pending' and due_at <= :now
+              select 1 from outbox o
+              where %s
               limit :most) as due
-            """)
+            """
+                .formatted(FIRST_OF_ITS_CHAT))
         .param("channel", channel.value())
         .param("now", now.toEpochMilli())
         .param("most", most)
@@ -119,20 +131,15 @@ class OutboxStore {
             """
             update outbox
             set state = 'sending', lease_until = :lease, attempts = attempts + 1
-            where state = 'pending' and id in (
+            where state = 'pending' and due_at <= :now and id in (
               select o.id from outbox o
-              where o.channel = :channel and o.state = 'pending' and o.due_at <= :now
-                and not exists (
-                  select 1 from outbox e
-                  where e.channel = o.channel and e.chat = o.chat
-                    and e.state in ('pending', 'sending')
-                    and (e.state = 'sending' or e.lane < o.lane
-                         or (e.lane = o.lane and e.id < o.id)))
+              where %s
               order by o.lane, o.due_at, o.id
               limit :most)
             returning id, channel, chat, chat_kind, kind, content, file_sha256, replaces, attempts,
                       resent
-            """)
+            """
+                .formatted(FIRST_OF_ITS_CHAT))
         .param("lease", leaseUntil.toEpochMilli())
         .param("channel", channel.value())
         .param("now", now.toEpochMilli())
@@ -222,8 +229,17 @@ class OutboxStore {
         .update();
   }
 
-  /** Withdraws what is still waiting under a topic. */
+  /** Withdraws what is still waiting under a topic, and lets expire what comes back unsent. */
   int withdraw(String topic, Instant now) {
+    int unused =
+        jdbc.sql(
+                """
+                update outbox set expires_at = :now
+                where state = 'sending' and topic = :topic
+                """)
+            .param("now", now.toEpochMilli())
+            .param("topic", topic)
+            .update();
     return jdbc.sql(
             """
             update outbox set state = 'withdrawn', settled_at = :now
@@ -271,45 +287,63 @@ class OutboxStore {
         .list();
   }
 
-  /** Removes what was settled before, and the files nobody needs any more. */
-  int purge(Instant settledBefore) {
-    int rows =
-        jdbc.sql("delete from outbox where settled_at < :before")
-            .param("before", settledBefore.toEpochMilli())
-            .update();
-    int files =
-        jdbc.sql(
-                """
-                delete from outbox_file where stored_at < :before and not exists (
-                  select 1 from outbox o where o.file_sha256 = outbox_file.sha256)
-                """)
-            .param("before", settledBefore.toEpochMilli())
-            .update();
-    return rows + files;
+  /** Removes up to {@code most} messages that were settled before; returns how many. */
+  int purge(Instant settledBefore, int most) {
+    return jdbc.sql(
+            """
+            delete from outbox where id in (
+              select id from outbox where settled_at < :before limit :most)
+            """)
+        .param("before", settledBefore.toEpochMilli())
+        .param("most", most)
+        .update();
+  }
+
+  /** Removes up to {@code most} files stored before that no message has; returns how many. */
+  int purgeFiles(Instant storedBefore, int most) {
+    return jdbc.sql(
+            """
+            delete from outbox_file where sha256 in (
+              select f.sha256 from outbox_file f
+              where f.stored_at < :before
+                and not exists (select 1 from outbox o where o.file_sha256 = f.sha256)
+              limit :most)
+            """)
+        .param("before", storedBefore.toEpochMilli())
+        .param("most", most)
+        .update();
   }
 
   private OutboxRow row(ResultSet row, int number) throws SQLException {
-    String sha256 = row.getString("file_sha256");
-    return new OutboxRow(
-        row.getLong("id"),
+    ChatAddress to =
         new ChatAddress(
             new ChannelId(row.getString("channel")),
             row.getString("chat"),
-            ChatAddress.Kind.valueOf(row.getString("chat_kind"))),
-        MessageKind.valueOf(row.getString("kind")),
-        json.read(row.getString("content"), sha256 == null ? null : file(sha256)),
+            ChatAddress.Kind.valueOf(row.getString("chat_kind")));
+    return new OutboxRow(
+        row.getLong("id"),
+        to,
+        MessageKind.named(row.getString("kind")),
+        content(row.getString("content"), row.getString("file_sha256")),
         row.getString("replaces"),
         row.getInt("attempts"),
         row.getInt("resent") == 1);
   }
 
-  private FileContent file(String sha256) {
-    return jdbc.sql("select name, media_type, content from outbox_file where sha256 = :sha256")
+  private @Nullable Outbound content(String stored, @Nullable String sha256) {
+    byte[] file = sha256 == null ? null : file(sha256);
+    try {
+      return json.read(stored, file);
+    } catch (RuntimeException e) {
+      // Written by a newer version, perhaps: one such message must not hold up all others.
+      return null;
+    }
+  }
+
+  private byte[] file(String sha256) {
+    return jdbc.sql("select content from outbox_file where sha256 = :sha256")
         .param("sha256", sha256)
-        .query(
-            (row, n) ->
-                new FileContent(
-                    row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+        .query((row, n) -> row.getBytes("content"))
         .single();
   }
 }

@@ -15,6 +15,7 @@ final class Settlement {
 
   private static final Logger log = LoggerFactory.getLogger(Settlement.class);
   private static final int MOST_ATTEMPTS = 12;
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
 
   private final OutboxStore store;
@@ -32,7 +33,10 @@ final class Settlement {
   void settle(OutboxRow row, Delivery delivery) {
     Instant now = clock.instant();
     switch (delivery) {
-      case Delivery.Sent sent -> store.settle(row.id(), "sent", sent.providerId(), null, now);
+      case Delivery.Sent sent -> {
+        store.settle(row.id(), "sent", sent.providerId(), null, now);
+        chats.reachable(row.to());
+      }
       case Delivery.TryLater later -> tryLater(row, later, now);
       case Delivery.Unreachable unreachable -> {
         store.settle(row.id(), "unreachable", null, unreachable.reason(), now);
@@ -47,10 +51,7 @@ final class Settlement {
             .addKeyValue("reason", refused.reason())
             .log();
       }
-      case Delivery.Moved moved -> {
-        store.putBack(row.id(), now, false, false, "moved");
-        int unused = store.readdress(row.to(), moved.to());
-      }
+      case Delivery.Moved moved -> moved(row, moved, now);
       case Delivery.Unsure unsure -> unsure(row, unsure.reason(), now);
     }
   }
@@ -62,10 +63,26 @@ final class Settlement {
 
   private void tryLater(OutboxRow row, Delivery.TryLater later, Instant now) {
     boolean tried = !later.reason().equals(NOT_TRIED);
-    if (tried && later.everybody()) {
-      gate.pauseEverything(later.after());
+    Duration after = later.after();
+    if (tried) {
+      // A provider that asks for no patience at all would be asked again and again.
+      after = after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after;
+      if (later.everybody()) {
+        gate.pauseEverything(after);
+      } else {
+        gate.pause(row.to(), after);
+      }
     }
-    store.putBack(row.id(), now.plus(later.after()), tried, false, later.reason());
+    store.putBack(row.id(), now.plus(after), tried, false, later.reason());
+  }
+
+  private void moved(OutboxRow row, Delivery.Moved moved, Instant now) {
+    if (row.attempts() >= MOST_ATTEMPTS) {
+      store.settle(row.id(), "given-up", null, "moved", now);
+    } else {
+      store.putBack(row.id(), now, true, false, "moved");
+    }
+    int unused = store.readdress(row.to(), moved.to());
   }
 
   private void unsure(OutboxRow row, String reason, Instant now) {

@@ -2,7 +2,7 @@
  * Durable outgoing messages: lanes, order for each chat, limits of the channels, retries, and who
  * can be reached; imports the store and the two doors.
  */
-@ApplicationModule(allowedDependencies = {"channel", "ephemeral", "store"})
+@ApplicationModule(allowedDependencies = {"channel", "ephemeral", "store", "jobs"})
 @NullMarked
 package vn.trucban.outbox;
 

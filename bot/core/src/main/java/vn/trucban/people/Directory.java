@@ -44,6 +44,16 @@ public class Directory {
     return store.everybody();
   }
 
+  /** People and units by name, as they are now. */
+  public Names names() {
+    return new Names(store.everybody(), units());
+  }
+
+  /** Those who have left; their records stay. */
+  public List<Person> left() {
+    return store.left();
+  }
+
   public UnitTree units() {
     return new UnitTree(store.units());
   }

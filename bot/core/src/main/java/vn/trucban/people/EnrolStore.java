@@ -56,8 +56,14 @@ class EnrolStore {
             .update();
   }
 
+  /** The code of that hash, unless its person has left. */
   Optional<StoredCode> byHash(String hash) {
-    return jdbc.sql("select id, person_id, expires_at, used_at from enrol_code where hash = :hash")
+    return jdbc.sql(
+            """
+            select c.id, c.person_id, c.expires_at, c.used_at from enrol_code c
+            join person p on p.id = c.person_id and p.left_on is null
+            where c.hash = :hash
+            """)
         .param("hash", hash)
         .query(
             (row, n) -> {
@@ -69,6 +75,18 @@ class EnrolStore {
                   !row.wasNull() && used > 0);
             })
         .optional();
+  }
+
+  /** Removes up to {@code most} codes that are used up or too old; returns how many. */
+  int purge(Instant now, int most) {
+    return jdbc.sql(
+            """
+            delete from enrol_code where id in (
+              select id from enrol_code where used_at is not null or expires_at <= :now limit :most)
+            """)
+        .param("now", now.toEpochMilli())
+        .param("most", most)
+        .update();
   }
 
   /** Uses the code up; returns whether this call did. */

@@ -138,7 +138,8 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    writer.interrupt();
+    // Wakes the writer; an interrupt could hit a commit that is under way.
+    line.add(new Job<>(() -> Boolean.TRUE));
     try {
       writer.join();
     } catch (InterruptedException e) {

@@ -1,6 +1,9 @@
 package vn.trucban.store;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -9,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction of the caller's thread for each write; PostgreSQL groups the commits itself. */
 final class SpringTransactions implements Transactions {
+
+  private static final Logger log = LoggerFactory.getLogger(SpringTransactions.class);
 
   private final TransactionTemplate write;
   private final TransactionTemplate nested;
@@ -34,16 +39,25 @@ final class SpringTransactions implements Transactions {
 
   @Override
   public void afterCommit(Runnable action) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            action.run();
-          }
-        });
+    AfterCommit once = new AfterCommit(action);
+    if (!TransactionSynchronizationManager.getSynchronizations().contains(once)) {
+      TransactionSynchronizationManager.registerSynchronization(once);
+    }
   }
 
-  private static <T> T result(@org.jspecify.annotations.Nullable T result) {
+  private record AfterCommit(Runnable action) implements TransactionSynchronization {
+    @Override
+    public void afterCommit() {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        // What is stored is stored: to throw would tell the writer the opposite.
+        log.atWarn().setMessage("A nudge after a commit failed").setCause(e).log();
+      }
+    }
+  }
+
+  private static <T> T result(@Nullable T result) {
     if (result == null) {
       throw new IllegalStateException("work in a transaction returns a value");
     }

@@ -3,11 +3,15 @@ package vn.trucban.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.trucban.channel.Leases;
 
 /** Leases as rows; this process is one holder. */
 final class SqlLeases implements Leases {
+
+  private static final Logger log = LoggerFactory.getLogger(SqlLeases.class);
 
   private final JdbcClient jdbc;
   private final Transactions transactions;
@@ -48,13 +52,18 @@ final class SqlLeases implements Leases {
 
   @Override
   public void release(String name) {
-    transactions.write(
-        () -> {
-          int unused =
-              jdbc.sql("delete from lease where name = :name and holder = :holder")
-                  .param("name", name)
-                  .param("holder", holder)
-                  .update();
-        });
+    try {
+      transactions.write(
+          () -> {
+            int unused =
+                jdbc.sql("delete from lease where name = :name and holder = :holder")
+                    .param("name", name)
+                    .param("holder", holder)
+                    .update();
+          });
+    } catch (RuntimeException e) {
+      // Then it runs out by itself; whoever shuts down must not stumble over it.
+      log.atWarn().setMessage("A lease was not given back").addKeyValue("lease", name).log();
+    }
   }
 }

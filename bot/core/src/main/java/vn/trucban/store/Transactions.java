@@ -32,8 +32,11 @@ public interface Transactions {
   <T> T undoable(Supplier<T> work);
 
   /**
-   * Runs once the current write has committed. For nudges only: a part that was undone may have
-   * registered it.
+   * Runs once the current write has committed; the same action given again runs once. For nudges
+   * only: a part that was undone may have registered it, and what it throws is logged and changes
+   * nothing.
+   *
+   * @throws IllegalStateException outside a write
    */
   void afterCommit(Runnable action);
 }

@@ -1,0 +1,46 @@
+package vn.trucban.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import vn.trucban.jobs.RecurringJob;
+import vn.trucban.store.Transactions;
+
+/** Removes, once a day, what was settled long ago, and files without a message. */
+@Component
+final class ForgetOldMessages implements RecurringJob {
+
+  /** Small enough that nobody's message waits for it. */
+  private static final int AT_ONCE = 1_000;
+
+  private final OutboxStore store;
+  private final Transactions transactions;
+  private final OutboxProperties properties;
+
+  ForgetOldMessages(OutboxStore store, Transactions transactions, OutboxProperties properties) {
+    this.store = store;
+    this.transactions = transactions;
+    this.properties = properties;
+  }
+
+  @Override
+  public String name() {
+    return "forget-old-messages";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofDays(1);
+  }
+
+  @Override
+  public void run(Instant now) {
+    Instant before = now.minus(properties.keep());
+    while (transactions.write(() -> store.purge(before, AT_ONCE)) == AT_ONCE) {
+      // in small writes, so that messages go between
+    }
+    while (transactions.write(() -> store.purgeFiles(before, AT_ONCE)) == AT_ONCE) {
+      // likewise
+    }
+  }
+}

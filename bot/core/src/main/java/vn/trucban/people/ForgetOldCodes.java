@@ -1,0 +1,40 @@
+package vn.trucban.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import vn.trucban.jobs.RecurringJob;
+import vn.trucban.store.Transactions;
+
+/** Removes, once a day, the enrolment codes that are used up or too old. */
+@Component
+final class ForgetOldCodes implements RecurringJob {
+
+  /** Small enough that nobody's message waits for it. */
+  private static final int AT_ONCE = 1_000;
+
+  private final EnrolStore codes;
+  private final Transactions transactions;
+
+  ForgetOldCodes(EnrolStore codes, Transactions transactions) {
+    this.codes = codes;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String name() {
+    return "forget-old-codes";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofDays(1);
+  }
+
+  @Override
+  public void run(Instant now) {
+    while (transactions.write(() -> codes.purge(now, AT_ONCE)) == AT_ONCE) {
+      // in small writes, so that messages go between
+    }
+  }
+}
