@@ -3,13 +3,11 @@ package vn.trucban.telegram;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.trucban.channel.NotAccepted;
 
 /**
  * Asks Telegram for updates, one node at a time: stores every update of a batch before the next
@@ -30,6 +28,7 @@ final class TelegramPoller implements AutoCloseable {
 
   private final BotServer server;
   private final Intake intake;
+  private final Handover handover;
   private final PollLease lease;
   private final TelegramAlarms alarms;
   private final PollWatch watch;
@@ -46,6 +45,7 @@ final class TelegramPoller implements AutoCloseable {
       BotServer server, Intake intake, PollLease lease, TelegramAlarms alarms, PollWatch watch) {
     this.server = server;
     this.intake = intake;
+    this.handover = new Handover(intake, lease, alarms, closing);
     this.lease = lease;
     this.alarms = alarms;
     this.watch = watch;
@@ -149,57 +149,16 @@ final class TelegramPoller implements AutoCloseable {
       backoff.reset();
       return Duration.ZERO;
     }
-    if (!handOver(batch)) {
+    if (!handover.store(batch, backoff)) {
       return Duration.ZERO;
     }
-    offset = confirmation(batch);
+    offset = Handover.confirmation(batch, offset);
     if (batch.stream().allMatch(update -> update.id() == null)) {
       Duration pause = backoff.next();
       return pause.compareTo(UNHURRIED) < 0 ? UNHURRIED : pause;
     }
     backoff.reset();
     return Duration.ZERO;
-  }
-
-  /** Hands over each update until it is stored; false when this node must let go of the batch. */
-  private boolean handOver(List<ReadUpdate> batch) {
-    for (ReadUpdate update : batch) {
-      boolean stored = false;
-      while (!stored) {
-        if (closing.isClosed() || !lease.isStillHeld()) {
-          return false;
-        }
-        try {
-          if (!intake.take(update)) {
-            alarms.unreadableUpdate();
-          }
-          stored = true;
-        } catch (NotAccepted e) {
-          log.atWarn()
-              .addKeyValue("channel", "telegram")
-              .addKeyValue("update", update.id())
-              .log("An update could not be stored and is tried again");
-          closing.pause(backoff.next());
-        }
-      }
-    }
-    return true;
-  }
-
-  /**
-   * What the next poll confirms: one more than the highest id of this batch, whatever came before
-   * it, because after a quiet week ids start anew. A batch of which no id can be read is stepped
-   * over by its number of updates: a batch holds the lowest ids that wait, so that many ids cannot
-   * hold an update that was not in it.
-   */
-  private @Nullable Long confirmation(List<ReadUpdate> batch) {
-    Long known = offset;
-    return batch.stream()
-        .map(ReadUpdate::id)
-        .filter(Objects::nonNull)
-        .max(Long::compare)
-        .map(highest -> highest + 1)
-        .orElse(known == null ? null : known + batch.size());
   }
 
   private Duration refused(Answer.Refusal<byte[]> refusal) {

@@ -59,6 +59,12 @@ public record TelegramSettings(
         "the public URL is http(s)://host");
   }
 
+  /** Without the proxy, whose address may hold a password. */
+  @Override
+  public String toString() {
+    return "TelegramSettings[" + mode + ", " + apiUrl + ", " + messagesPerSecond + "/s]";
+  }
+
   /** The bot's own account number: the first half of the token, no secret. */
   long botId() {
     return Long.parseLong(token.reveal().substring(0, token.reveal().indexOf(':')));

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okio.ByteString;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ final class GrammyIT {
 
   @BeforeAll
   static void install() throws IOException, InterruptedException {
+    Awaitility.setDefaultTimeout(LONG);
     assumeTrue(runs("node", "--version"), "Node.js is not installed");
     assumeTrue(runs("npm", "--version"), "npm is not installed");
     Files.createDirectories(WORK);
@@ -96,7 +98,7 @@ final class GrammyIT {
   @Test
   void byPollingItReceivesRepliesAndEdits() {
     Bot bot = start("polling");
-    await().atMost(LONG).until(() -> bot.said("ready"));
+    await().until(() -> bot.said("ready"));
     assertThat(bot.lines())
         .contains(
             "me " + FakeBotApi.USERNAME,
@@ -113,7 +115,7 @@ final class GrammyIT {
   void filesGoUpOnceAndThenById() {
     Bot bot = start("polling");
     lan.says("/tep");
-    await().atMost(LONG).until(() -> bot.saidStarting("refused"));
+    await().until(() -> bot.saidStarting("refused"));
     List<SentMessage> sent = telegram.sentTo(lan.id());
     assertThat(sent).hasSize(2);
     SentMessage.SentFile first = Objects.requireNonNull(sent.getFirst().file());
@@ -131,7 +133,7 @@ final class GrammyIT {
   void refusalsAreUnderstoodAsTelegrams() {
     Bot bot = start("polling");
     lan.says("/loi");
-    await().atMost(LONG).until(() -> bot.said("refused 400 Bad Request: BUTTON_DATA_INVALID"));
+    await().until(() -> bot.said("refused 400 Bad Request: BUTTON_DATA_INVALID"));
     assertThat(bot.lines())
         .contains(
             "refused 400 Bad Request: can't parse entities: Can't find end tag corresponding to"
@@ -149,18 +151,17 @@ final class GrammyIT {
     telegram.failNext("sendMessage", Fault.floods(1));
     telegram.failNext("sendMessage", Fault.floods(1));
     lan.says("/luot");
-    await().atMost(LONG).until(() -> sees("sau lượt"));
+    await().until(() -> sees("sau lượt"));
     assertThat(bot.lines()).contains("refused 429 Too Many Requests: retry after 1");
-    assertThat(telegram.calls("sendMessage")).hasSize(3);
+    await().until(() -> telegram.calls("sendMessage").size() == 3);
   }
 
   @Test
   void aSecondPollerEndsTheFirst() {
     Bot first = start("polling");
-    await().atMost(LONG).until(() -> first.said("ready") && telegram.isPolled());
+    await().until(() -> first.said("ready") && telegram.isPolled());
     Bot second = start("polling");
     await()
-        .atMost(LONG)
         .until(
             () ->
                 first.said(
@@ -172,7 +173,7 @@ final class GrammyIT {
   @Test
   void byWebhookItReceivesRepliesAndEditsAndIsToldAgainWhatItDropped() {
     Bot bot = start("webhook");
-    await().atMost(LONG).until(() -> bot.said("ready"));
+    await().until(() -> bot.said("ready"));
     assertThat(bot.lines())
         .contains(
             "webhook true",
@@ -190,7 +191,7 @@ final class GrammyIT {
 
   private void receivesRepliesAndEdits() {
     lan.says("chào");
-    await().atMost(LONG).until(() -> sees("nghe chào"));
+    await().until(() -> sees("nghe chào"));
     SentMessage reply = telegram.sentTo(lan.id()).getFirst();
     assertThat(reply.buttons().getFirst().getFirst().label()).isEqualTo("Ở cơ quan");
     String query = lan.presses(reply, "ci:office");

@@ -3,45 +3,16 @@ package vn.trucban.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.trucban.channel.Inbound;
-import vn.trucban.ephemeral.InProcessEphemeralStore;
-import vn.trucban.telegram.fake.FakeBotApi;
-import vn.trucban.telegram.fake.FakeLimits;
-import vn.trucban.telegram.fake.FakePerson;
 import vn.trucban.telegram.fake.Fault;
 import vn.trucban.telegram.fake.SentMessage;
 import vn.trucban.testkit.LogCapture;
-import vn.trucban.testkit.MutableClock;
 
 /** Our own polling against the ways in which the library's loses or blocks updates. */
-final class TelegramPollerTest {
-
-  private final MutableClock clock = new MutableClock("2026-11-23T07:42");
-  private final FakeBotApi telegram = FakeBotApi.start(clock, FakeLimits.NONE);
-  private final FakePerson lan = telegram.person(5_001_000_001L, "Lan");
-  private final RecordingSink sink = new RecordingSink();
-  private final FreeLeases leases = new FreeLeases();
-  private final RecordingAlarms alarms = new RecordingAlarms();
-  private final InProcessEphemeralStore ephemeral = new InProcessEphemeralStore();
-  private final TelegramConnection bot = bot(telegram.url(), leases);
-
-  private TelegramConnection bot(URI api, FreeLeases itsLeases) {
-    return new TelegramConnection(
-        TestSettings.polling(api), sink, ephemeral, itsLeases, alarms, clock, TestSettings.TIMING);
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
-    telegram.close();
-    ephemeral.close();
-  }
+final class TelegramPollerTest extends PollingBot {
 
   @Test
   void everyUpdateIsStoredInOrderAndThenConfirmed() {
@@ -171,95 +142,26 @@ final class TelegramPollerTest {
 
   @Test
   void aServerThatDoesNotWaitIsNotAskedInABusyLoop() {
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 20; i++) {
       telegram.failNext("getUpdates", new Fault.Answers(200, "{\"ok\":true,\"result\":[]}"));
     }
+    lan.says("một");
+    long start = System.nanoTime();
     bot.start();
-    await().until(() -> telegram.calls("getUpdates").size() >= 8);
-    await()
-        .during(Duration.ofMillis(500))
-        .atMost(Duration.ofSeconds(2))
-        // Each pause is 25 ms or more once the doubling has reached its end of 50 ms.
-        .until(() -> telegram.calls("getUpdates").size() < 60);
+    await().until(() -> sink.texts().equals(List.of("một")));
+    // Half of 2, 4, 8, 16, 32 and then fifteen times 50 milliseconds at the least.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
   }
 
   @Test
   void aFloodOfPollsIsObeyed() {
     telegram.failNext("getUpdates", Fault.floods(1));
     lan.says("một");
-    bot.start();
-    await().until(() -> telegram.calls("getUpdates").size() == 1);
-    await()
-        .during(Duration.ofMillis(700))
-        .atMost(Duration.ofSeconds(1))
-        .until(() -> telegram.calls("getUpdates").size() == 1);
-    await().until(() -> sink.texts().equals(List.of("một")));
-  }
-
-  @Test
-  void aRefusedTokenStopsPollingWithAnAlarm() {
-    telegram.failNext("getUpdates", Fault.refuses(401, "Unauthorized"));
-    bot.start();
-    await().until(() -> alarms.up().equals(Set.of(TelegramAlarms.TOKEN_REFUSED)));
-    await().until(leases::isReleased);
-    assertThat(bot.isHealthy()).isFalse();
-    assertThat(telegram.calls("getUpdates")).hasSize(1);
-  }
-
-  @Test
-  void anotherPollerRaisesAnAlarmUntilItIsGone() {
-    telegram.failNext(
-        "getUpdates",
-        Fault.refuses(
-            409,
-            "Conflict: terminated by other getUpdates request; make sure that only one bot"
-                + " instance is running"));
-    bot.start();
-    await().until(() -> alarms.up().equals(Set.of(TelegramAlarms.CONFLICT)));
-    lan.says("một");
-    await().until(() -> sink.texts().equals(List.of("một")));
-    assertThat(alarms.up()).isEmpty();
-  }
-
-  @Test
-  void theNodeThatLostTheLeaseStandsByWithoutAlarm() {
-    bot.start();
-    await().until(telegram::isPolled);
-    leases.grant(false);
-    FreeLeases others = new FreeLeases();
-    try (TelegramConnection other = bot(telegram.url(), others)) {
-      other.start();
-      // The second long poll ends the first one with a 409.
-      await().until(() -> telegram.calls("getUpdates").stream().anyMatch(c -> c.status() == 409));
-      lan.says("một");
-      await().until(() -> sink.texts().equals(List.of("một")));
-      assertThat(alarms.up()).isEmpty();
-      assertThat(bot.isHealthy()).isTrue();
-      others.grant(false);
-    }
-    leases.grant(true);
-    lan.says("hai");
-    await().until(() -> sink.texts().equals(List.of("một", "hai")));
-  }
-
-  @Test
-  void aWebhookThatWasLeftSetIsRemovedAtTheStart() {
-    try (TelegramConnection webhook =
-        new TelegramConnection(
-            TestSettings.webhook(telegram.url(), URI.create("http://127.0.0.1:1")),
-            sink,
-            ephemeral,
-            leases,
-            alarms,
-            clock,
-            TestSettings.TIMING)) {
-      webhook.start();
-      await().until(() -> telegram.webhookUrl().endsWith(TelegramWebhook.PATH));
-    }
-    lan.says("một");
+    long start = System.nanoTime();
     bot.start();
     await().until(() -> sink.texts().equals(List.of("một")));
-    assertThat(telegram.webhookUrl()).isEmpty();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+    assertThat(telegram.calls("getUpdates").stream().filter(c -> c.status() == 429)).hasSize(1);
   }
 
   @Test
@@ -293,33 +195,5 @@ final class TelegramPollerTest {
     lan.mentionsIn(group, "hôm nay ai trực?");
     bot.start();
     await().until(() -> sink.texts().equals(List.of("hôm nay ai trực?")));
-  }
-
-  @Test
-  void healthIsTheAgeOfTheLastGoodPoll() {
-    bot.start();
-    lan.says("một");
-    await().until(() -> telegram.unconfirmed() == 0 && bot.lastGoodPoll().isPresent());
-    assertThat(bot.isHealthy()).isTrue();
-    sink.refuse(Integer.MAX_VALUE);
-    int before = sink.attempts();
-    lan.says("hai");
-    await().until(() -> sink.attempts() > before);
-    clock.advance(TestSettings.TIMING.unwellAfter());
-    await().until(() -> !bot.isHealthy());
-    sink.refuse(0);
-    await().until(() -> sink.texts().equals(List.of("một", "hai")));
-    lan.says("ba");
-    await().until(bot::isHealthy);
-  }
-
-  @Test
-  void closingEndsTheLongPollAndItsThread() {
-    bot.start();
-    await().until(telegram::isPolled);
-    bot.close();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().equals("telegram-poller") && thread.isAlive());
-    assertThat(leases.isReleased()).isTrue();
   }
 }

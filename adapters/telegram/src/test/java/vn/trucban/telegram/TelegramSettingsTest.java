@@ -17,9 +17,10 @@ final class TelegramSettingsTest {
 
   @Test
   void nothingSecretIsPrinted() {
-    assertThat(settings(TOKEN, "https://api.telegram.org", null, Mode.WEBHOOK, "geheim"))
+    String proxy = "http://lan:mat-khau@10.0.0.1:3128";
+    assertThat(settings(TOKEN, "https://api.telegram.org", proxy, Mode.WEBHOOK, "geheim"))
         .asString()
-        .doesNotContain("abc_DEF-1", "geheim");
+        .doesNotContain("abc_DEF-1", "geheim", "mat-khau");
   }
 
   @Test

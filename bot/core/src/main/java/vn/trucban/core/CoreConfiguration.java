@@ -20,12 +20,15 @@ import org.springframework.context.annotation.Configuration;
       "vn.trucban.jobs",
       "vn.trucban.welcome",
       "vn.trucban.roster",
-      "vn.trucban.attendance"
+      "vn.trucban.attendance",
+      "vn.trucban.summary"
     })
 @ConfigurationPropertiesScan({
   "vn.trucban.store",
+  "vn.trucban.calendar",
   "vn.trucban.outbox",
   "vn.trucban.roster",
-  "vn.trucban.attendance"
+  "vn.trucban.attendance",
+  "vn.trucban.summary"
 })
 public class CoreConfiguration {}

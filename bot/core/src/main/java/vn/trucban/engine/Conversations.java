@@ -67,6 +67,7 @@ class Conversations {
   private Boolean converse(Heard heard) {
     Origin origin = heard.inbound.origin();
     Dialogues.State dialogue = dialogues.lock(origin, heard.now);
+    listening.heardFrom(origin, heard.now);
     Router.Routed routed = router.route(heard.turn, heard.reading, dialogue);
     Reply reply = routed.reply();
     if (reply.question() != null) {

@@ -1,5 +1,6 @@
 package vn.trucban.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -45,6 +46,11 @@ class Listening {
   RichText apology(@Nullable Turn turn, String incident) {
     return messages.text(
         turn == null ? Messages.VIETNAMESE : turn.language(), "engine.incident", incident);
+  }
+
+  /** Notes that the account is in use, so that the person is written to where they last were. */
+  void heardFrom(Origin origin, Instant now) {
+    directory.heardFrom(origin.chat(), origin.sender(), now);
   }
 
   Reading read(Inbound.FromChat inbound, LocalDate today) {

@@ -1,6 +1,8 @@
 package vn.trucban.people;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import vn.trucban.channel.SenderId;
 /** Who is who, and who answers for whom. Thread-safe; reads the database each time. */
 @Service
 public class Directory {
+
+  /** Which account a person used last need not be known more exactly; it saves writes. */
+  private static final Duration SEEN_PRECISION = Duration.ofMinutes(10);
 
   private final PeopleStore store;
   private final Clock clock;
@@ -79,9 +84,19 @@ public class Directory {
     store.setPhone(person, phone);
   }
 
+  /** Notes that the account is in use; inside a write. */
+  public void heardFrom(ChatAddress chat, SenderId sender, Instant now) {
+    store.seen(chat, sender, now, now.minus(SEEN_PRECISION));
+  }
+
   /** The chat goes on under another address. */
   public void chatMoved(ChatAddress from, ChatAddress to) {
     store.chatMoved(from, to);
+  }
+
+  /** Releases a person's accounts, on one channel or on all; returns how many; inside a write. */
+  public int release(PersonId person, Optional<String> channel) {
+    return store.unbind(person, channel.orElse(null), null, clock.instant());
   }
 
   /** Cuts off all accounts of a person who leaves, at once; inside a write. */

@@ -211,14 +211,16 @@ class PeopleStore {
         .list();
   }
 
-  void seen(ChatAddress chat, SenderId sender, Instant at) {
+  void seen(ChatAddress chat, SenderId sender, Instant at, Instant unlessAfter) {
     int unused =
         jdbc.sql(
                 """
                 update account set last_seen_at = :at
                 where channel = :channel and sender = :sender and unbound_at is null
+                  and last_seen_at < :unlessAfter
                 """)
             .param("at", at.toEpochMilli())
+            .param("unlessAfter", unlessAfter.toEpochMilli())
             .param("channel", chat.channel().value())
             .param("sender", sender.value())
             .update();

@@ -39,7 +39,10 @@ final class HelpHandler implements CommandHandler {
   @Override
   public Reply handle(Turn turn, Arguments arguments) {
     return switch (turn.speaker()) {
-      case Speaker.Stranger stranger -> Reply.text(turn.text("welcome.help-stranger"));
+      case Speaker.Stranger stranger ->
+          Reply.text(
+              turn.text(
+                  turn.chat().isPrivate() ? "welcome.help-stranger" : "engine.enrol-in-private"));
       case Speaker.Known known -> helpFor(turn);
     };
   }

@@ -45,7 +45,7 @@ public final class FakeBotApi implements AutoCloseable {
   private FakeBotApi(InstantSource clock, FakeLimits limits) {
     this.clock = clock;
     gate = new FloodGate(limits);
-    queue = new UpdateQueue(clock, FIRST_UPDATE);
+    queue = new UpdateQueue(clock, FIRST_UPDATE, System::nanoTime);
     webhook = new WebhookSender(queue, HASTE);
     sends = new SendMethods(chats, gate, clock, me);
     setup = new SetupMethods(queue, webhook);

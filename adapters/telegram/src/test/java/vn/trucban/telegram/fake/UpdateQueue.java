@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class UpdateQueue {
   private static final int FUTURE = 10;
   private static final Duration HASTE = Duration.ofMillis(500);
 
+  private final LongSupplier nanoTime;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -30,7 +32,11 @@ final class UpdateQueue {
   private long lastOffset = Long.MIN_VALUE;
   private long lastPollAt;
 
-  UpdateQueue(InstantSource clock, long firstId) {
+  /**
+   * @param nanoTime tells a client that asks again too soon
+   */
+  UpdateQueue(InstantSource clock, long firstId, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.clock = clock;
     this.nextId = firstId;
   }
@@ -166,7 +172,7 @@ final class UpdateQueue {
 
   /** A client that asks for the same again at once gets its updates one at a time. */
   private int limit(long offset, int limit) {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     boolean hasty = offset == lastOffset && now - lastPollAt < HASTE.toNanos();
     lastOffset = offset;
     lastPollAt = now;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package vn.trucban.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.trucban.outbox.Outbox;
+import vn.trucban.people.Person;
+import vn.trucban.people.PersonId;
+import vn.trucban.people.WorkingHours;
+import vn.trucban.roster.Place;
+import vn.trucban.roster.RosterBook;
+
+/** Reads what the rules need, and writes down what they say. Every method runs inside a write. */
+@Service
+class CheckIns {
+
+  private final AttendanceStore store;
+  private final AttendanceBook book;
+  private final RosterBook roster;
+  private final WorkHours hours;
+  private final Outbox outbox;
+
+  CheckIns(
+      AttendanceStore store,
+      AttendanceBook book,
+      RosterBook roster,
+      WorkHours hours,
+      Outbox outbox) {
+    this.store = store;
+    this.book = book;
+    this.roster = roster;
+    this.hours = hours;
+    this.outbox = outbox;
+  }
+
+  /**
+   * A check-in that was dealt with.
+   *
+   * @param event the event that was stored, 0 when none was
+   */
+  record Done(Arrival arrival, long event, WorkingHours hours) {}
+
+  /** An answer to "did you mean it", or a second one. */
+  sealed interface Confirmation {
+    /** The place was meant. */
+    record Confirmed(Place place, Instant at) implements Confirmation {}
+
+    /** It is the roster's place, since the same time. */
+    record Corrected(Place place, Instant at) implements Confirmation {}
+
+    /** It was answered before, or there is nothing to answer. */
+    record NothingOpen() implements Confirmation {}
+  }
+
+  Plan plan(PersonId person, LocalDate day) {
+    return new Plan(roster.of(person, day, day));
+  }
+
+  PersonDay day(PersonId person, LocalDate day) {
+    return PersonDay.of(store.of(person, day, day));
+  }
+
+  /** Somebody says at a time where they are. */
+  Done arrive(Person person, Plan plan, Place place, Instant at) {
+    LocalDate day = book.day(at);
+    WorkingHours expected = hours.of(person.unit());
+    Arrival arrival = book.arrive(day(person.id(), day), plan, expected, place, at);
+    return switch (arrival) {
+      case Arrival.AlreadyThere there -> new Done(there, 0, expected);
+      case Arrival.Recorded recorded -> {
+        int unused = outbox.withdraw(MorningMessages.topic(day, person.id()));
+        yield new Done(
+            recorded,
+            store.insert(
+                PresenceEvent.in(
+                    person.id(),
+                    day,
+                    place,
+                    at,
+                    recorded.lateMinutes(),
+                    recorded.planned().isPresent())),
+            expected);
+      }
+    };
+  }
+
+  /** Somebody leaves; gives the day as it was before. */
+  PersonDay leave(PersonId person, Instant at) {
+    LocalDate day = book.day(at);
+    PersonDay known = day(person, day);
+    if (known.left() == null || at.isAfter(known.left())) {
+      int unused = outbox.withdraw(MorningMessages.topic(day, person));
+      long unusedId = store.insert(PresenceEvent.out(person, day, at));
+    }
+    return known;
+  }
+
+  /** The person says whether an arrival that differs from the roster was meant. */
+  Confirmation confirm(PersonId person, long event, boolean meant) {
+    Optional<PresenceEvent> asked =
+        store
+            .byId(event)
+            .filter(e -> e.person().equals(person) && e.differs())
+            .filter(e -> e.kind() == PresenceEvent.Kind.IN && !isAnswered(e));
+    if (asked.isEmpty()) {
+      return new Confirmation.NothingOpen();
+    }
+    PresenceEvent arrival = asked.get();
+    Optional<Place> planned = plan(person, arrival.day()).placeAt(book.time(arrival.at()));
+    if (meant && arrival.place() != null) {
+      long unused = store.insert(arrival.confirmed());
+      return new Confirmation.Confirmed(arrival.place(), arrival.at());
+    }
+    if (planned.isEmpty() || planned.get() == Place.LEAVE) {
+      return new Confirmation.NothingOpen();
+    }
+    long unused = store.insert(arrival.corrected(planned.get()));
+    return new Confirmation.Corrected(planned.get(), arrival.at());
+  }
+
+  /** Keeps a pin with the arrival it belongs to, rounded to about 100 metres. */
+  void pin(long event, double latitude, double longitude, Instant at) {
+    store.insertLocation(event, milli(latitude), milli(longitude), at);
+  }
+
+  private static int milli(double degrees) {
+    return (int) Math.round(degrees * 1000);
+  }
+
+  private boolean isAnswered(PresenceEvent event) {
+    List<PresenceEvent> all = store.of(event.person(), event.day(), event.day());
+    return all.stream().anyMatch(e -> e.about() != null && e.about() == event.id());
+  }
+}

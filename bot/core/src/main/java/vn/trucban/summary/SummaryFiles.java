@@ -1,0 +1,51 @@
+package vn.trucban.summary;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.trucban.attendance.SpokenTimes;
+import vn.trucban.channel.FileContent;
+import vn.trucban.channel.Outbound;
+import vn.trucban.language.Messages;
+
+/** The chart and the workbook as messages. */
+@Component
+final class SummaryFiles {
+
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final SummaryChart chart;
+  private final SummarySheets sheets;
+  private final Messages messages;
+
+  SummaryFiles(SummaryChart chart, SummarySheets sheets, Messages messages) {
+    this.chart = chart;
+    this.sheets = sheets;
+    this.messages = messages;
+  }
+
+  /** The picture of the days, named after the last one. */
+  Outbound picture(String language, List<PresenceSummary> days) {
+    PresenceSummary last = days.getLast();
+    return new Outbound.Document(
+        messages.text(language, "summary.chart-caption", last.title()),
+        new FileContent("quan-so-" + last.day() + ".png", "image/png", png(language, days)));
+  }
+
+  Outbound workbook(String language, PresenceSummary summary) {
+    return new Outbound.Document(
+        messages.text(
+            language,
+            "summary.sheet-caption",
+            summary.title(),
+            SpokenTimes.full(language, summary.day())),
+        new FileContent("quan-so-" + summary.day() + ".xlsx", XLSX, xlsx(language, summary)));
+  }
+
+  byte[] png(String language, List<PresenceSummary> days) {
+    return chart.png(language, days);
+  }
+
+  byte[] xlsx(String language, PresenceSummary summary) {
+    return sheets.xlsx(language, summary);
+  }
+}

@@ -1,0 +1,19 @@
+package vn.trucban.summary;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When managers get the summary.
+ *
+ * @param times local times, on working days
+ */
+@ConfigurationProperties("trucban.summary")
+public record SummaryProperties(@DefaultValue({"08:15", "17:15"}) List<LocalTime> times) {
+
+  public SummaryProperties {
+    times = times.stream().sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.attendance;
+
+import org.jspecify.annotations.NullMarked;
