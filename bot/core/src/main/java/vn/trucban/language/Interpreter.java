@@ -22,8 +22,8 @@ public final class Interpreter {
   private static final Pattern SLASH =
       Pattern.compile("/([a-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
-  /** How the bot is called in a group; never part of what is asked. */
-  private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}/_.])@\\w{3,64}");
+  /** How the bot is called in a group, before or behind what is asked. */
+  private static final Pattern MENTION = Pattern.compile("^\\s*@\\w{3,64}\\s|\\s@\\w{3,64}\\s*$");
 
   private static final Pattern CODE =
       Pattern.compile("(?i)[2-9A-HJKMNP-TW-Z]{5}[ -]?[2-9A-HJKMNP-TW-Z]{5}");
