@@ -3,9 +3,12 @@ package vn.trucban.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.trucban.channel.InboundSink;
 import vn.trucban.ephemeral.InProcessEphemeralStore;
 import vn.trucban.jobs.Jobs;
@@ -30,8 +33,20 @@ public final class TestBot implements AutoCloseable {
     this(database.freshUrl(), localTime);
   }
 
+  /** A bot with one more bean, which takes the place of a room that is not asked for. */
+  public <T> TestBot(TestDatabase database, String localTime, Class<T> type, T bean) {
+    this(
+        database.freshUrl(),
+        localTime,
+        beans -> beans.registerBean(type, (Supplier<T>) () -> bean, it -> it.setPrimary(true)));
+  }
+
   /** A bot on the database behind a URL, perhaps one that an earlier bot used. */
   public TestBot(String databaseUrl, String localTime) {
+    this(databaseUrl, localTime, beans -> {});
+  }
+
+  private TestBot(String databaseUrl, String localTime, Consumer<GenericApplicationContext> more) {
     clock = new MutableClock(localTime);
     context =
         new SpringApplicationBuilder(CoreConfiguration.class)
@@ -48,6 +63,7 @@ public final class TestBot implements AutoCloseable {
                   beans.registerSingleton("zone", MutableClock.VIETNAM);
                   beans.registerSingleton("ephemeral", new InProcessEphemeralStore());
                   beans.registerSingleton("channel", channel);
+                  more.accept((GenericApplicationContext) starting);
                 })
             .run();
   }
