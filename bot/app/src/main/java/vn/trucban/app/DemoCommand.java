@@ -12,11 +12,14 @@ import vn.trucban.demo.DemoAgency;
     mixinStandardHelpOptions = true)
 final class DemoCommand extends CoreCommand {
 
-  @Option(names = "--fresh", required = true, description = "Says that the database is empty.")
+  @Option(names = "--fresh", description = "Compulsory: says that the database is empty.")
   private boolean fresh;
 
   @Override
   int run(ApplicationContext core) {
+    if (!fresh) {
+      return refuse("The made-up agency goes into an empty database only: say --fresh.");
+    }
     return switch (core.getBean(DemoAgency.class).fill()) {
       case DemoAgency.Outcome.Filled filled -> {
         out()

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       ImportStaffCommand.class,
       ImportRosterCommand.class,
       EnrolCodesCommand.class,
+      RosterCommand.class,
+      DemoCommand.class,
       SummaryCommand.class,
       LeaveCommand.class,
       UnbindCommand.class
