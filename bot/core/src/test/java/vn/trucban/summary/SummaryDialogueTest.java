@@ -170,6 +170,23 @@ class SummaryDialogueTest {
   }
 
   @Test
+  void ofAWeekTheLastWorkingDaySoFarIsReported() {
+    bot.clock().moveTo("2026-11-29T09:00");
+    talk.as("truong").says("báo cáo quân số tuần này").hears("…Cả ngày thứ Sáu, 27/11/2026…");
+  }
+
+  @Test
+  void nobodyIsRemindedOnADayOffOrOfAnotherDay() {
+    talk.as("truong")
+        .says("nhắc người chưa điểm danh hôm qua")
+        .hears("Chỉ nhắc được cho hôm nay; chưa gửi lời nhắc nào.");
+    bot.clock().moveTo("2026-11-29T09:00");
+    talk.as("truong")
+        .says("nhắc người chưa điểm danh")
+        .hears("Hôm nay là ngày nghỉ; chưa gửi lời nhắc nào.");
+  }
+
+  @Test
   void atTheSetTimeEveryManagerGetsTextChartAndWorkbookOnce() {
     aMorning();
     talk.onlyListeningTo("truong", "quan", "lan").at("08:15");

@@ -125,7 +125,7 @@ class SummaryReportsTest {
     BufferedImage picture =
         ImageIO.read(new ByteArrayInputStream(reports.png(MONDAY, Optional.empty())));
     assertThat(picture.getWidth()).isEqualTo(1080);
-    assertThat(picture.getHeight()).isEqualTo(640);
+    assertThat(picture.getHeight()).isEqualTo(720);
   }
 
   @Test
