@@ -31,13 +31,13 @@ class RosterDialogueTest {
   @BeforeEach
   void start() {
     FactsOfToday facts = new FactsOfToday();
-    bot = new TestBot(database, "2026-11-23T07:50", PresenceFacts.class, facts);
+    bot = new TestBot(database, "2026-11-23T06:50", PresenceFacts.class, facts);
     agency = new TestAgency(bot);
     agency.bind("lan", "NV001");
     agency.bind("mai", "NV003");
-    facts.reported(agency.id("LD001"), "2026-11-23T07:20", Place.OFFICE, null);
-    facts.reported(agency.id("NV001"), "2026-11-23T07:42", Place.OFFICE, null);
-    facts.reported(agency.id("NV002"), "2026-11-23T07:30", Place.HOME, null);
+    facts.reported(agency.id("LD001"), "2026-11-23T06:20", Place.OFFICE, null);
+    facts.reported(agency.id("NV001"), "2026-11-23T06:42", Place.OFFICE, null);
+    facts.reported(agency.id("NV002"), "2026-11-23T06:30", Place.HOME, null);
     talk = bot.conversation();
   }
 
@@ -68,11 +68,11 @@ class RosterDialogueTest {
 
   private static final String TODAY =
       "Trực thứ Hai 23/11:\n"
-          + "• Lãnh đạo: đ/c **Trần Văn Trưởng** (Trưởng ban), đã điểm danh 7:20 tại cơ quan,"
+          + "• Lãnh đạo: đ/c **Trần Văn Trưởng** (Trưởng ban), đã điểm danh 6:20 tại cơ quan,"
           + " ĐT +84912000001\n"
           + "• Trực: đ/c **Vũ Thị Mai Thử** (Chuyên viên), chưa điểm danh\n"
           + "• Hỗ trợ kỹ thuật: đ/c **Nguyễn Thị Lan Thử** (Chuyên viên) (buổi sáng),"
-          + " đã điểm danh 7:42 tại cơ quan\n"
+          + " đã điểm danh 6:42 tại cơ quan\n"
           + "Chịu trách nhiệm chung: đ/c **Trần Văn Trưởng** (Trưởng ban).";
 
   @Test
@@ -125,7 +125,7 @@ class RosterDialogueTest {
           .says(words)
           .hears(
               "Trực thứ Hai 23/11:\n• Lãnh đạo: đ/c **Trần Văn Trưởng** (Trưởng ban),"
-                  + " đã điểm danh 7:20 tại cơ quan, ĐT +84912000001");
+                  + " đã điểm danh 6:20 tại cơ quan, ĐT +84912000001");
     }
   }
 
@@ -156,9 +156,9 @@ class RosterDialogueTest {
           .says(words)
           .hears(
               """
-              Đang ở cơ quan lúc 7:50, thứ Hai 23/11: **2** người.
-              • Ban Thử nghiệm: Trần Văn Trưởng (7:20)
-              • Văn phòng: Nguyễn Thị Lan Thử (7:42)
+              Đang ở cơ quan lúc 6:50, thứ Hai 23/11: **2** người.
+              • Ban Thử nghiệm: Trần Văn Trưởng (6:20)
+              • Văn phòng: Nguyễn Thị Lan Thử (6:42)
               Theo lịch: 3 người ở cơ quan.
               Theo lịch ở cơ quan nhưng chưa điểm danh (1): Vũ Thị Mai Thử.\
               """);
@@ -175,7 +175,7 @@ class RosterDialogueTest {
           .hears(
               "Lịch của đồng chí, thứ Hai 23/11 – Chủ nhật 6/12:\n"
                   + "• thứ Hai 23/11: ở cơ quan, trực hỗ trợ kỹ thuật (buổi sáng),"
-                  + " đã điểm danh 7:42 tại cơ quan\n"
+                  + " đã điểm danh 6:42 tại cơ quan\n"
                   + "• thứ Sáu 27/11: đi công tác");
     }
     talk.as("lan")
@@ -192,7 +192,7 @@ class RosterDialogueTest {
           .hears(
               "Lịch của đ/c **Phạm Văn Hùng Thử** (Chuyên viên), Văn phòng,"
                   + " thứ Hai 23/11 – Chủ nhật 6/12:\n"
-                  + "• thứ Hai 23/11: làm việc tại nhà, đã điểm danh 7:30 tại nhà");
+                  + "• thứ Hai 23/11: làm việc tại nhà, đã điểm danh 6:30 tại nhà");
     }
   }
 
@@ -219,7 +219,7 @@ class RosterDialogueTest {
         .hearsEdited(
             "Lịch của đ/c **Phạm Văn Hùng Thử** (Chuyên viên), Văn phòng,"
                 + " thứ Hai 23/11 – Chủ nhật 6/12:\n"
-                + "• thứ Hai 23/11: làm việc tại nhà, đã điểm danh 7:30 tại nhà");
+                + "• thứ Hai 23/11: làm việc tại nhà, đã điểm danh 6:30 tại nhà");
   }
 
   @Test
@@ -265,11 +265,11 @@ class RosterDialogueTest {
         .says("who is on duty")
         .hears(
             "On duty Mon 23/11:\n"
-                + "• Leader: **Trần Văn Trưởng** (Trưởng ban), checked in at 7:20 at the office,"
+                + "• Leader: **Trần Văn Trưởng** (Trưởng ban), checked in at 6:20 at the office,"
                 + " tel. +84912000001\n"
                 + "• On duty: **Vũ Thị Mai Thử** (Chuyên viên), not checked in\n"
                 + "• Technical support: **Nguyễn Thị Lan Thử** (Chuyên viên) (morning),"
-                + " checked in at 7:42 at the office\n"
+                + " checked in at 6:42 at the office\n"
                 + "Responsible overall: **Trần Văn Trưởng** (Trưởng ban).");
   }
 }
