@@ -26,15 +26,20 @@ public final class TestBot implements AutoCloseable {
   private final List<Conversation> conversations = new ArrayList<>();
 
   /** A bot whose clock stands at a local time, for instance {@code 2026-11-23T07:10}. */
-  public TestBot(TestDatabase database, String localTime) {
-    this(database.freshUrl(), localTime);
+  public TestBot(TestDatabase database, String localTime, Class<?>... more) {
+    this(database.freshUrl(), localTime, more);
   }
 
-  /** A bot on the database behind a URL, perhaps one that an earlier bot used. */
-  public TestBot(String databaseUrl, String localTime) {
+  /**
+   * A bot on the database behind a URL, perhaps one that an earlier bot used.
+   *
+   * @param more beans beside those of the core, for instance a command that fails
+   */
+  public TestBot(String databaseUrl, String localTime, Class<?>... more) {
     clock = new MutableClock(localTime);
     context =
         new SpringApplicationBuilder(CoreConfiguration.class)
+            .sources(more)
             .web(WebApplicationType.NONE)
             .properties(
                 Map.of("trucban.database.url", databaseUrl, "trucban.database.pool-size", "3"))
