@@ -59,7 +59,10 @@ final class DateWords {
           rule("tuan truoc", (m, now) -> week(now.minusWeeks(1))),
           rule("hom qua|hqua", (m, now) -> Optional.of(Span.day(now.minusDays(1)))),
           rule("(?:ngay )?(?:mot|kia)", (m, now) -> Optional.of(Span.day(now.plusDays(2)))),
-          rule("(?:ngay )?mai", (m, now) -> Optional.of(Span.day(now.plusDays(1)))),
+          // After a word that people are called by, it is the name Mai.
+          rule(
+              "(?<!(?:anh|chi|co|chu|ba|ong|bac|dong chi|d c|dc) )(?:ngay )?mai",
+              (m, now) -> Optional.of(Span.day(now.plusDays(1)))),
           rule("hom nay|bua nay|hnay|hn|nay|today", (m, now) -> Optional.of(Span.day(now))),
           rule("tomorrow", (m, now) -> Optional.of(Span.day(now.plusDays(1)))),
           rule("this week", (m, now) -> week(now)));

@@ -2,8 +2,12 @@ package vn.trucban.people;
 
 import org.jspecify.annotations.Nullable;
 
-/** A person as an import or the demo brings them. */
-record NewPerson(
+/**
+ * A person as an import or the demo brings them.
+ *
+ * @param phone in E.164, or null
+ */
+public record NewPerson(
     String staffCode,
     String fullName,
     String title,
@@ -11,4 +15,11 @@ record NewPerson(
     boolean leader,
     Role role,
     @Nullable String email,
-    @Nullable String phone) {}
+    @Nullable String phone) {
+
+  /** Never the name: this may reach a log. */
+  @Override
+  public String toString() {
+    return "NewPerson[]";
+  }
+}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,13 @@ class PeopleStore {
         .param("code", code)
         .query(PeopleStore::person)
         .optional();
+  }
+
+  /** Those who have left. */
+  List<Person> left() {
+    return jdbc.sql(PERSON + "where p.left_on is not null order by p.staff_code")
+        .query(PeopleStore::person)
+        .list();
   }
 
   /** Everybody who has not left, in the order of the units and then of the names. */
@@ -196,6 +204,13 @@ class PeopleStore {
             """)
         .query(PeopleStore::boundChat)
         .list();
+  }
+
+  /** Everybody with a bound account. */
+  Set<PersonId> bound() {
+    return jdbc.sql("select distinct person_id from account where unbound_at is null")
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
+        .set();
   }
 
   List<BoundChat> boundChatsOf(PersonId person) {

@@ -1,8 +1,9 @@
 /**
  * Units (a tree), persons, roles, and the binding of chat accounts by one-time codes; imports the
- * store, the language and the channel's types.
+ * store, the language, tables, the audit trail and the channel's types.
  */
-@ApplicationModule(allowedDependencies = {"channel", "store", "jobs", "language", "sheets"})
+@ApplicationModule(
+    allowedDependencies = {"channel", "store", "jobs", "language", "sheets", "audit"})
 @NullMarked
 package vn.trucban.people;
 

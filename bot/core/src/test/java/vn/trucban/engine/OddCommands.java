@@ -2,14 +2,12 @@ package vn.trucban.engine;
 
 import java.util.List;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.trucban.audit.AuditTrail;
 import vn.trucban.channel.RichText;
 
-/** Commands that no agency wants. */
-@Configuration(proxyBeanMethods = false)
+/** Commands that no agency wants; a bot has them only where a test names this class. */
 class OddCommands {
 
   /** How often {@code #flaky} still fails with something that may be over at once. */

@@ -50,25 +50,31 @@ class CatalogueTest {
     texts("vi").keySet().forEach(key -> assertThat(roomFiles(key)).as(key).hasSize(2));
   }
 
-  /** A key may be put together; then its beginning, up to a full stop or hyphen, is in the code. */
+  /**
+   * A key may be put together: of a beginning up to a hyphen, or of a room's name and a word that
+   * stands in the code alone.
+   */
   @Test
   void everyKeyIsUsedAndEveryUsedKeyIsThere() {
     Set<String> keys = texts("vi").keySet();
     String rooms =
-        keys.stream()
-            .map(key -> key.substring(0, key.indexOf('.')))
-            .distinct()
-            .collect(Collectors.joining("|"));
+        keys.stream().map(CatalogueTest::room).distinct().collect(Collectors.joining("|"));
     Matcher quoted = Pattern.compile("\"((?:" + rooms + ")\\.[a-z][a-z0-9.-]*)\"").matcher(code());
     Set<String> whole = new TreeSet<>();
     Set<String> beginnings = new TreeSet<>();
     while (quoted.find()) {
       String found = quoted.group(1);
-      (found.endsWith("-") || found.endsWith(".") ? beginnings : whole).add(found);
+      (found.endsWith("-") ? beginnings : whole).add(found);
     }
     assertThat(whole).isNotEmpty().isSubsetOf(keys);
+    String code = code();
     assertThat(keys)
-        .allMatch(key -> whole.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+        .allMatch(
+            key ->
+                whole.contains(key)
+                    || beginnings.stream().anyMatch(key::startsWith)
+                    || (code.contains("\"" + room(key) + ".\"")
+                        && code.contains("\"" + key.substring(room(key).length() + 1) + "\"")));
     assertThat(beginnings).allMatch(start -> keys.stream().anyMatch(key -> key.startsWith(start)));
   }
 
@@ -82,8 +88,12 @@ class CatalogueTest {
     return PLACEHOLDER.matcher(text).results().map(m -> m.group()).collect(Collectors.toSet());
   }
 
+  private static String room(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
   private static Set<Path> roomFiles(String key) {
-    String room = key.substring(0, key.indexOf('.'));
+    String room = room(key);
     return Stream.of("vi", "en")
         .map(language -> CATALOGUE.resolve(room + "_" + language + ".properties"))
         .filter(file -> load(file).containsKey(key))

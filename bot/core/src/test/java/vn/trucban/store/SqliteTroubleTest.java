@@ -13,9 +13,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import vn.trucban.core.TestDatabase;
 
-/** SQLite full, locked by another process, or read-only: said, and over when it is over. */
+/** SQLite full, locked by another process, or refusing: said, and over when it is over. */
 class SqliteTroubleTest {
 
   private final String url = TestDatabase.SQLITE.freshUrl();
@@ -83,11 +86,24 @@ class SqliteTroubleTest {
   }
 
   @Test
-  void aReadOnlyDatabaseSaysSoAndReadsGoOn() {
-    int unused = onWriter("pragma query_only = true");
-    assertThatExceptionOfType(DataAccessException.class)
+  void faultsHaveTheSameNamesAsOnPostgresql() {
+    database.transactions().write(() -> insert("a", 1));
+    assertThatExceptionOfType(DuplicateKeyException.class)
         .isThrownBy(() -> database.transactions().write(() -> insert("a", 1)));
-    assertThat(number("select count(*) from setting")).isZero();
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
+        .isThrownBy(
+            () ->
+                database
+                    .transactions()
+                    .write(
+                        () ->
+                            database
+                                .jdbc()
+                                .sql("insert into setting (name, value) values ('b', null)")
+                                .update()));
+    assertThatExceptionOfType(DataAccessResourceFailureException.class)
+        .as("a reader's connection is read-only")
+        .isThrownBy(() -> insert("c", 1));
   }
 
   @Test

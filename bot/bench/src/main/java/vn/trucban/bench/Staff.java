@@ -1,0 +1,69 @@
+package vn.trucban.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Made-up people and what they write: message number {@code i} is the check-in of person {@code i
+ * mod people} on a day of its own, so that each is a person's first of its day, as in real
+ * mornings.
+ */
+final class Staff {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final long FIRST_ID = 6_000_000_000L;
+  private static final long FIRST_UPDATE = 700_000_000;
+  private static final LocalTime EARLY = LocalTime.of(7, 10);
+  private static final int SPREAD_SECONDS = 1_200;
+
+  private final int people;
+  private final LocalDate yesterday;
+
+  Staff(int people, Clock clock) {
+    this.people = people;
+    this.yesterday = LocalDate.now(clock.withZone(ZONE)).minusDays(1);
+  }
+
+  int people() {
+    return people;
+  }
+
+  /** The number of a person's account, which is also that of the private chat. */
+  static long chat(int person) {
+    return FIRST_ID + person;
+  }
+
+  /** The update of the {@code number}th check-in. */
+  byte[] checkIn(int number) {
+    int person = number % people;
+    long date =
+        yesterday
+            .minusDays(number / people)
+            .atTime(EARLY)
+            .plusSeconds(person % SPREAD_SECONDS)
+            .atZone(ZONE)
+            .toEpochSecond();
+    String json =
+        """
+        {"update_id":%d,"message":{"message_id":%d,"from":{"id":%d,"is_bot":false,\
+        "first_name":"Người thử %d","language_code":"vi"},"chat":{"id":%d,\
+        "first_name":"Người thử %d","type":"private"},"date":%d,"text":"điểm danh cơ quan"}}\
+        """;
+    return String.format(
+            Locale.ROOT,
+            json,
+            FIRST_UPDATE + number,
+            number + 1,
+            chat(person),
+            person,
+            chat(person),
+            person,
+            date)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

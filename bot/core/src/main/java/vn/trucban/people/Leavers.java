@@ -1,0 +1,71 @@
+package vn.trucban.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Service;
+import vn.trucban.audit.AuditTrail;
+import vn.trucban.store.Transactions;
+
+/** Cuts people off, for the command line: those who leave, and accounts of those who stay. */
+@Service
+public class Leavers {
+
+  private final PeopleStore store;
+  private final Transactions transactions;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Leavers(
+      PeopleStore store, Transactions transactions, AuditTrail audit, Clock clock, ZoneId zone) {
+    this.store = store;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+
+    /** Done. */
+    record Done(Person person, int accountsCut) implements Outcome {}
+
+    /** Nobody who has not left has this staff code. */
+    record NobodyOfThatCode() implements Outcome {}
+  }
+
+  /** The person has left as of today: no account of theirs works from now on. */
+  public Outcome leave(String staffCode) {
+    return cut(staffCode, true);
+  }
+
+  /** Unbinds all accounts of a person who stays. */
+  public Outcome unbind(String staffCode) {
+    return cut(staffCode, false);
+  }
+
+  private Outcome cut(String staffCode, boolean leaves) {
+    return transactions.write(
+        () ->
+            store
+                .byStaffCode(staffCode)
+                .<Outcome>map(person -> cut(person, leaves))
+                .orElseGet(Outcome.NobodyOfThatCode::new));
+  }
+
+  private Outcome cut(Person person, boolean leaves) {
+    if (leaves) {
+      store.markLeft(person.id(), LocalDate.ofInstant(clock.instant(), zone));
+    }
+    int accounts = store.unbind(person.id(), null, null, clock.instant());
+    audit.append(
+        null,
+        null,
+        leaves ? "leave" : "unbind",
+        Long.toString(person.id().value()),
+        "accounts " + accounts);
+    return new Outcome.Done(person, accounts);
+  }
+}
