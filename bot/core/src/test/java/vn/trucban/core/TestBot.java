@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,9 +29,13 @@ public final class TestBot implements AutoCloseable {
   private final FakeChannel channel = new FakeChannel();
   private final List<Conversation> conversations = new ArrayList<>();
 
-  /** A bot whose clock stands at a local time, for instance {@code 2026-11-23T07:10}. */
-  public TestBot(TestDatabase database, String localTime) {
-    this(database.freshUrl(), localTime);
+  /**
+   * A bot whose clock stands at a local time, for instance {@code 2026-11-23T07:10}.
+   *
+   * @param more beans beside those of the core, for instance commands that fail
+   */
+  public TestBot(TestDatabase database, String localTime, Class<?>... more) {
+    this(database.freshUrl(), localTime, beans -> Stream.of(more).forEach(beans::registerBean));
   }
 
   /** A bot with one more bean, which takes the place of a room that is not asked for. */
