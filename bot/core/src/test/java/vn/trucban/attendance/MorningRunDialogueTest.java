@@ -66,7 +66,7 @@ class MorningRunDialogueTest {
         .hears(BEFORE)
         .withButtons("Làm việc tại nhà (theo lịch)", "Ở cơ quan", "Đi công tác");
     talk.at("07:16");
-    talk.at("07:30").listeningToAll();
+    talk.at("07:30");
     talk.as("lan").hears(NOW);
     talk.at("07:45");
     talk.as("lan").hears(after("15 phút"));
@@ -81,7 +81,6 @@ class MorningRunDialogueTest {
   void anAnswerOnAnyChannelEndsTheReminders() {
     agency.bind("lan-o-nha", "NV001");
     talk.onlyListeningTo("lan", "lan-o-nha").at("07:15");
-    bot.channel().shown();
     talk.as("lan-o-nha").hears(BEFORE);
     talk.as("lan")
         .says("điểm danh nhà")
@@ -165,6 +164,29 @@ class MorningRunDialogueTest {
     talk.as("lan").joins();
     talk.at("07:45");
     talk.as("lan").hears(after("15 phút"));
+  }
+
+  @Test
+  void aStepThatWasCutOffGoesOnBehindTheLastPersonItReached() {
+    agency.bind("mai", "NV003");
+    bot.write(
+        () -> {
+          int one =
+              bot.bean(JdbcClient.class)
+                  .sql(
+                      """
+                      insert into morning_step (day, work_start, step_minutes, state, up_to, at)
+                      values (:day, '07:30', 0, 'open', :lan, 0)
+                      """)
+                  .param("day", MONDAY)
+                  .param("lan", agency.id("NV001").value())
+                  .update();
+          assertThat(one).isEqualTo(1);
+        });
+    talk.at("07:30");
+    talk.as("lan").hearsNothing();
+    talk.as("mai").hears(NOW);
+    assertThat(steps()).containsExactlyInAnyOrder("-15 skipped", "0 sent");
   }
 
   @Test
