@@ -65,8 +65,10 @@ final class CheckInScenario {
     setting.figures().say("%.0f a second while cold".formatted(warm.perSecond()));
     awaitReplies(api);
     long repliesBefore = api.sends();
+    Duration cpuBefore = bot.cpu();
     Load.Result ceiling = load.closed(Duration.ofSeconds(setting.quick() ? 5 : 10));
     double replies = (api.sends() - repliesBefore) * 1e9 / ceiling.took().toNanos();
+    Duration cpu = bot.cpu().minus(cpuBefore);
     setting
         .figures()
         .add(
@@ -76,6 +78,13 @@ final class CheckInScenario {
             ceiling.millisAt(50),
             ceiling.millisAt(99),
             replies);
+    setting
+        .figures()
+        .say(
+            "the bot had %.0f %% of its core, %.0f µs for each"
+                .formatted(
+                    100.0 * cpu.toNanos() / ceiling.took().toNanos(),
+                    cpu.toNanos() / 1000.0 / ceiling.acknowledged()));
     awaitReplies(api);
     open(load, 500);
     open(load, 1_000);

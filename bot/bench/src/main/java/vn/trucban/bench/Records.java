@@ -18,6 +18,11 @@ final class Records {
       throws IOException, SQLException {
     try (Connection connection = DriverManager.getConnection(databaseUrl)) {
       expect(connection, acknowledged, "select count(*) from inbound where intent = 'check-in'");
+      expect(connection, acknowledged, "select count(*) from check_in where kind = 'IN'");
+      expect(
+          connection,
+          acknowledged,
+          "select count(*) from (select distinct person_id, day from check_in where kind = 'IN')");
       expect(connection, acknowledged, "select count(*) from outbox where kind = 'ANSWER'");
     }
   }

@@ -100,6 +100,11 @@ final class RunningBot implements AutoCloseable {
     return startedIn;
   }
 
+  /** Processor time that it has used since its start. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** Resident memory in MiB; 0 where the system does not tell. */
   long residentMebibytes() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");

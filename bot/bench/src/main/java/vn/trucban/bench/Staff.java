@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Locale;
 
 /**
  * Made-up people and what they write: message number {@code i} is the check-in of person {@code i
@@ -48,22 +47,19 @@ final class Staff {
             .plusSeconds(person % SPREAD_SECONDS)
             .atZone(ZONE)
             .toEpochSecond();
+    String who = "\"id\":" + chat(person) + ",\"first_name\":\"Người thử\"";
     String json =
-        """
-        {"update_id":%d,"message":{"message_id":%d,"from":{"id":%d,"is_bot":false,\
-        "first_name":"Người thử %d","language_code":"vi"},"chat":{"id":%d,\
-        "first_name":"Người thử %d","type":"private"},"date":%d,"text":"điểm danh cơ quan"}}\
-        """;
-    return String.format(
-            Locale.ROOT,
-            json,
-            FIRST_UPDATE + number,
-            number + 1,
-            chat(person),
-            person,
-            chat(person),
-            person,
-            date)
-        .getBytes(StandardCharsets.UTF_8);
+        "{\"update_id\":"
+            + (FIRST_UPDATE + number)
+            + ",\"message\":{\"message_id\":"
+            + (number + 1)
+            + ",\"from\":{"
+            + who
+            + ",\"is_bot\":false,\"language_code\":\"vi\"},\"chat\":{"
+            + who
+            + ",\"type\":\"private\"},\"date\":"
+            + date
+            + ",\"text\":\"điểm danh cơ quan\"}}";
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -8,12 +8,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Writes for SQLite, which has one writer: one thread runs all work, and what waits in line
- * together is committed together, so that many messages share one sync of the disk. A piece of work
- * that fails is undone alone and the others go on.
+ * together is committed together, so that many messages share one sync of the disk. If the work of
+ * one fails, all are undone and each is done in a transaction of its own: a savepoint around each
+ * would cost the many that succeed more than the few that fail are worth.
  */
 final class GroupCommitTransactions implements Transactions, AutoCloseable {
 
@@ -52,21 +52,18 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
       this.work = work;
     }
 
-    void runIn(Transactions transaction) {
+    void run() {
+      failure = null;
       try {
-        result = transaction.undoable(work);
-      } catch (TransactionException e) {
-        // The work could not be undone alone: SQLite gave up the whole transaction (disk full, …).
-        throw e;
+        result = work.get();
       } catch (RuntimeException e) {
         failure = e;
+        throw e;
       }
     }
 
     void committed() {
-      if (failure != null) {
-        done.completeExceptionally(failure);
-      } else if (result != null) {
+      if (result != null) {
         done.complete(result);
       }
     }
@@ -122,12 +119,17 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
     drainClosed();
   }
 
+  /** All in one transaction; if the work of one fails, each in one of its own. */
   private void commit(List<Job<?>> group) {
     try {
-      oneByOne.write(() -> group.forEach(job -> job.runIn(oneByOne)));
+      oneByOne.write(() -> group.forEach(Job::run));
     } catch (RuntimeException | Error e) {
-      // Nothing of the group is stored; every one in it must hear so.
-      group.forEach(job -> job.done.completeExceptionally(e));
+      if (group.size() > 1 && group.stream().anyMatch(job -> job.failure != null)) {
+        group.forEach(job -> commit(List.of(job)));
+      } else {
+        // Nothing of the group is stored; every one in it must hear so.
+        group.forEach(job -> job.done.completeExceptionally(e));
+      }
       return;
     }
     group.forEach(Job::committed);
