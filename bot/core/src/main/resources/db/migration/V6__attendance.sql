@@ -25,11 +25,13 @@ create table location (
 );
 create index location_at on location (at);
 
+-- A step is open until everybody of it was looked at; "up_to" is the last person who was.
 create table morning_step (
   day text not null,
   work_start text not null,
   step_minutes integer not null,
   state text not null,
+  up_to bigint not null default 0,
   at bigint not null,
   primary key (day, work_start, step_minutes)
 );

@@ -1,5 +1,6 @@
 package vn.trucban.telegram;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who this bot is: its number is in the token, its name comes from getMe. Thread-safe. */
@@ -18,6 +19,11 @@ final class BotIdentity {
 
   void learn(String name) {
     username = name;
+  }
+
+  /** The name, once Telegram told it. */
+  Optional<String> name() {
+    return Optional.ofNullable(username);
   }
 
   boolean isMe(long userId) {

@@ -24,6 +24,8 @@ public final class TelegramConnection implements AutoCloseable {
   /** The name of this channel, in addresses and in the ledger. */
   public static final ChannelId CHANNEL = new ChannelId("telegram");
 
+  private final BotIdentity identity;
+  private final BotServer server;
   private final TelegramHttp http;
   private final CallbackAnswers callbacks;
   private final TelegramChannel channel;
@@ -73,11 +75,11 @@ public final class TelegramConnection implements AutoCloseable {
             client, files, faults, TelegramLimits.capabilities(settings.messagesPerSecond()));
     menu = new TelegramMenu(client, faults);
     callbacks = new CallbackAnswers(client);
-    BotIdentity identity = new BotIdentity(settings.botId());
+    identity = new BotIdentity(settings.botId());
     intake = new Intake(new TelegramUpdates(identity, clock), sink, callbacks);
     watch = new PollWatch(clock, timing.unwellAfter());
     RawCalls calls = new RawCalls(settings.apiUrl(), settings.token());
-    BotServer server = new BotServer(calls, http, identity, timing);
+    server = new BotServer(calls, http, identity, timing);
     if (settings.mode() == TelegramSettings.Mode.POLLING) {
       PollLease lease = new PollLease(leases, timing.lease(), System::nanoTime);
       poller = new TelegramPoller(server, intake, lease, telegramAlarms, watch);
@@ -114,6 +116,15 @@ public final class TelegramConnection implements AutoCloseable {
   /** The controller to register as a bean; empty in polling mode. */
   public Optional<TelegramWebhook> webhook() {
     return Optional.ofNullable(webhook);
+  }
+
+  /**
+   * What a one-time code is put behind to make a link that opens the chat and sends the code; asks
+   * Telegram for the bot's name. Empty when Telegram does not answer.
+   */
+  public Optional<String> deepLinkPrefix() {
+    Answer<byte[]> unused = server.introduce();
+    return identity.name().map(name -> "https://t.me/" + name + "?start=");
   }
 
   /** Starts to receive, on threads of its own; Telegram may be away. Call it once. */

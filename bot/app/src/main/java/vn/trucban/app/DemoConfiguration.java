@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import vn.trucban.channel.InboundSink;
+import vn.trucban.demo.DemoAgency;
 import vn.trucban.engine.Commands;
 import vn.trucban.jobs.Jobs;
 import vn.trucban.language.Interpreter;
@@ -25,6 +26,12 @@ class DemoConfiguration {
   @Primary
   Watching watching(@Qualifier("engine") InboundSink engine, Interpreter interpreter, ZoneId zone) {
     return new Watching(engine, interpreter, zone);
+  }
+
+  /** The made-up agency, put in before anything works in the background. */
+  @Bean
+  DemoAgency.Outcome demoAgencyFilled(DemoAgency agency) {
+    return agency.fill();
   }
 
   @Bean

@@ -61,6 +61,7 @@ final class Launch {
     Map<String, Object> properties = configured.springProperties();
     return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
         .web(web)
+        .logStartupInfo(web != WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .properties(properties)
         .initializers(

@@ -1,12 +1,9 @@
 package vn.trucban.app;
 
-import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import vn.trucban.audit.AuditTrail;
-import vn.trucban.people.Directory;
-import vn.trucban.people.Person;
+import vn.trucban.people.Leavers;
 
 /** Marks somebody as having left: every account is cut off at once. */
 @Command(
@@ -20,19 +17,18 @@ final class LeaveCommand extends CoreCommand {
 
   @Override
   int run(ApplicationContext core) {
-    Directory directory = core.getBean(Directory.class);
-    Optional<Person> person = directory.byStaffCode(code);
-    if (person.isEmpty()) {
-      return refuse("Nobody has the staff code " + code + ".");
-    }
-    return inWrite(
-        core,
-        () -> {
-          directory.leaves(person.get().id());
-          core.getBean(AuditTrail.class)
-              .append(null, null, "leave", Long.toString(person.get().id().value()), null);
-          out().println("Cut off: " + code);
-          return DONE;
-        });
+    return said(code, core.getBean(Leavers.class).leave(code));
+  }
+
+  /** Says what became of it, for this command and {@link UnbindCommand}. */
+  static int said(String code, Leavers.Outcome outcome) {
+    return switch (outcome) {
+      case Leavers.Outcome.Done done -> {
+        out().println(code + ": " + done.accountsCut() + " accounts cut off");
+        yield DONE;
+      }
+      case Leavers.Outcome.NobodyOfThatCode nobody ->
+          refuse("Nobody has the staff code " + code + ".");
+    };
   }
 }

@@ -1,5 +1,7 @@
 package vn.trucban.app;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,6 @@ final class ServeCommand implements Callable<Integer> {
   static final int KEEPS_RUNNING = -1;
 
   private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
-  private static final String DEMO_DATABASE = "jdbc:sqlite:data/demo.db";
 
   @Option(
       names = "--demo",
@@ -27,14 +28,20 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = TrucBan.settings();
-    if (demo && !settings.isSet(Setting.DATABASE_URL)) {
-      settings = settings.with(Setting.DATABASE_URL, DEMO_DATABASE);
+    if (demo) {
+      if (!settings.isSet(Setting.DATABASE_URL)) {
+        settings = settings.with(Setting.DATABASE_URL, DemoDatabase.URL);
+      }
+      DemoDatabase.removeOld(
+          settings, LocalDate.now(Clock.system(settings.zone(Setting.AGENCY_TIME_ZONE))));
     }
     Launch launch = new Launch(settings);
-    var unused = demo ? launch.demonstration() : launch.server();
-    if (demo) {
-      String page = "http://localhost:" + settings.text(Setting.SERVER_PORT) + "/simulator";
-      log.info("Simulator: {}", page);
+    if (demo || DemoDatabase.madeFor(settings).isPresent()) {
+      var unused = launch.demonstration();
+      log.info(
+          "Simulator: http://localhost:{}/simulator", settings.text(Setting.SERVER_PORT));
+    } else {
+      var unused = launch.server();
     }
     return KEEPS_RUNNING;
   }

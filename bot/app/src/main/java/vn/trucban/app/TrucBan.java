@@ -13,7 +13,17 @@ import picocli.CommandLine.Command;
     description = "The officer on duty: a chat bot for the staff of an agency.",
     mixinStandardHelpOptions = true,
     version = "0.1.0",
-    subcommands = {ServeCommand.class, LeaveCommand.class, UnbindCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ImportStaffCommand.class,
+      ImportRosterCommand.class,
+      EnrolCodesCommand.class,
+      RosterCommand.class,
+      DemoCommand.class,
+      SummaryCommand.class,
+      LeaveCommand.class,
+      UnbindCommand.class
+    })
 public final class TrucBan implements Callable<Integer> {
 
   /** Exit code 0: done; 1: refused or failed, with one plain sentence; 2: wrong usage. */

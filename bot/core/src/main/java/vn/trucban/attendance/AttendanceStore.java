@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,14 @@ class AttendanceStore {
         .param("to", to.toString())
         .query(AttendanceStore::event)
         .list();
+  }
+
+  /** Who has reported anything on a day. */
+  Set<PersonId> reportedOn(LocalDate day) {
+    return jdbc.sql("select distinct person_id from check_in where day = :day")
+        .param("day", day.toString())
+        .query((row, n) -> new PersonId(row.getLong("person_id")))
+        .set();
   }
 
   Optional<PresenceEvent> byId(long id) {

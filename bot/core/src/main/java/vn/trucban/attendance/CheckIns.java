@@ -66,11 +66,14 @@ class CheckIns {
   Done arrive(Person person, Plan plan, Place place, Instant at) {
     LocalDate day = book.day(at);
     WorkingHours expected = hours.of(person.unit());
-    Arrival arrival = book.arrive(day(person.id(), day), plan, expected, place, at);
+    PersonDay known = day(person.id(), day);
+    Arrival arrival = book.arrive(known, plan, expected, place, at);
     return switch (arrival) {
       case Arrival.AlreadyThere there -> new Done(there, 0, expected);
       case Arrival.Recorded recorded -> {
-        int unused = outbox.withdraw(MorningMessages.topic(day, person.id()));
+        if (!known.reported()) {
+          int unused = outbox.withdraw(MorningMessages.topic(day, person.id()));
+        }
         yield new Done(
             recorded,
             store.insert(

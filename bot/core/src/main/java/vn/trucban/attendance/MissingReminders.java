@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -99,8 +100,9 @@ public class MissingReminders {
   /** Of everybody who can be written to, the chat last used among those. */
   public Map<PersonId, ChatAddress> reachableChats() {
     Map<PersonId, ChatAddress> chats = new HashMap<>();
+    Set<ChatAddress> unreachable = outbox.unreachablePrivateChats();
     for (BoundChat bound : directory.chats()) {
-      if (!chats.containsKey(bound.person()) && outbox.isReachable(bound.chat())) {
+      if (!chats.containsKey(bound.person()) && !unreachable.contains(bound.chat())) {
         chats.put(bound.person(), bound.chat());
       }
     }

@@ -2,9 +2,10 @@ package vn.trucban.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,49 +20,66 @@ import vn.trucban.people.WorkingHours;
 @Component
 class MorningRound {
 
-  private final Directory directory;
-  private final WorkHours hours;
-  private final AttendanceLog log;
+  private final People people;
+  private final AttendanceStore store;
   private final MissingReminders reminders;
   private final Wording wording;
 
-  MorningRound(
-      Directory directory,
-      WorkHours hours,
-      AttendanceLog log,
-      MissingReminders reminders,
-      Wording wording) {
-    this.directory = directory;
-    this.hours = hours;
-    this.log = log;
+  MorningRound(People people, AttendanceStore store, MissingReminders reminders, Wording wording) {
+    this.people = people;
+    this.store = store;
     this.reminders = reminders;
     this.wording = wording;
   }
+
+  /** Who there is, and when they are awaited. */
+  @Component
+  record People(Directory directory, WorkHours hours) {}
 
   /** How the round speaks. */
   @Component
   record Wording(MorningMessages messages, ZoneId zone) {}
 
-  /** Inside a write. */
-  void remindMissing(MorningRun.Morning morning, Instant now) {
-    Set<PersonId> reported = log.on(morning.day()).keySet();
+  /** Somebody to be reminded, unless they report in time. */
+  record Candidate(Person person, WorkingHours hours, ChatAddress chat, Plan plan) {
+    long id() {
+      return person.id().value();
+    }
+  }
+
+  /** Who is awaited then, has reported nothing and can be written to; in the order of the ids. */
+  List<Candidate> candidates(MorningRun.Morning morning) {
+    Set<PersonId> reported = store.reportedOn(morning.day());
     Map<PersonId, Plan> plans = reminders.plans(morning.day());
     Map<PersonId, ChatAddress> chats = reminders.reachableChats();
-    long minutes = minutesAfter(morning, now);
-    for (Person person : directory.everybody()) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Person person : people.directory.everybody()) {
       ChatAddress chat = chats.get(person.id());
-      WorkingHours expected = hours.of(morning.units(), person.unit());
+      WorkingHours expected = people.hours.of(morning.units(), person.unit());
       Plan plan = plans.getOrDefault(person.id(), new Plan(List.of()));
-      LocalTime start = morning.start();
       if (chat != null
-          && expected.start().equals(start)
+          && expected.start().equals(morning.start())
           && !reported.contains(person.id())
-          && plan.awaitedAt(start)) {
+          && plan.awaitedAt(morning.start())) {
+        candidates.add(new Candidate(person, expected, chat, plan));
+      }
+    }
+    candidates.sort(Comparator.comparingLong(Candidate::id));
+    return candidates;
+  }
+
+  /** Inside a write: reminds those who have still not reported. */
+  void remind(MorningRun.Morning morning, List<Candidate> candidates, Instant now) {
+    Set<PersonId> reported = store.reportedOn(morning.day());
+    long minutes = minutesAfter(morning, now);
+    for (Candidate each : candidates) {
+      if (!reported.contains(each.person.id())) {
         reminders.put(
-            person,
-            chat,
+            each.person,
+            each.chat,
             morning.day(),
-            wording.messages.reminder(person, expected, minutes, plan.placeAt(start)));
+            wording.messages.reminder(
+                each.person, each.hours, minutes, each.plan.placeAt(morning.start())));
       }
     }
   }

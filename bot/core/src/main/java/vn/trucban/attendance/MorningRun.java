@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ import vn.trucban.store.Transactions;
 final class MorningRun implements RecurringJob {
 
   private static final Duration EVERY = Duration.ofSeconds(20);
+
+  private static final int AT_ONCE = 100;
 
   private final MorningStore store;
   private final MorningRound round;
@@ -73,8 +76,9 @@ final class MorningRun implements RecurringJob {
       List<Duration> due = due(sinceStart);
       if (!due.isEmpty()) {
         done = done == null ? store.done(day) : done;
-        if (!done.contains(new MorningStore.Step(start, due.getLast()))) {
-          transactions.write(() -> take(new Morning(day, start, units), due, now));
+        MorningStore.Step step = new MorningStore.Step(start, due.getLast());
+        if (!done.contains(step)) {
+          remind(new Morning(day, start, units), due, step, now);
         }
       }
     }
@@ -83,15 +87,42 @@ final class MorningRun implements RecurringJob {
   /** The people whose day starts at one time. */
   record Morning(LocalDate day, LocalTime start, UnitTree units) {}
 
-  private void take(Morning morning, List<Duration> due, Instant now) {
-    for (Duration older : due.subList(0, due.size() - 1)) {
-      boolean unused =
-          store.take(morning.day, new MorningStore.Step(morning.start, older), "skipped", now);
+  /** In many short writes, so that nobody's check-in waits for a large agency's reminders. */
+  private void remind(Morning morning, List<Duration> due, MorningStore.Step step, Instant now) {
+    transactions.write(
+        () -> {
+          due.subList(0, due.size() - 1)
+              .forEach(
+                  older ->
+                      store.skip(morning.day, new MorningStore.Step(morning.start, older), now));
+          store.open(morning.day, step, now);
+        });
+    List<MorningRound.Candidate> candidates = round.candidates(morning);
+    boolean more = true;
+    while (more) {
+      more = transactions.write(() -> remindSome(morning, step, candidates, now));
     }
-    MorningStore.Step step = new MorningStore.Step(morning.start, due.getLast());
-    if (store.take(morning.day, step, "sent", now)) {
-      round.remindMissing(morning, now);
+  }
+
+  private boolean remindSome(
+      Morning morning,
+      MorningStore.Step step,
+      List<MorningRound.Candidate> candidates,
+      Instant now) {
+    Optional<Long> position = store.position(morning.day, step);
+    if (position.isEmpty()) {
+      return false;
     }
+    List<MorningRound.Candidate> next =
+        candidates.stream().filter(each -> each.id() > position.get()).limit(AT_ONCE).toList();
+    if (next.isEmpty()) {
+      store.finish(morning.day, step);
+      return false;
+    }
+    if (store.advance(morning.day, step, position.get(), next.getLast().id())) {
+      round.remind(morning, next, now);
+    }
+    return true;
   }
 
   private List<Duration> due(Duration sinceStart) {

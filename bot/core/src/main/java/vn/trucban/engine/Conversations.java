@@ -3,6 +3,7 @@ package vn.trucban.engine;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -52,7 +53,9 @@ class Conversations {
       Heard heard = new Heard(inbound, turn, reading, now);
       Boolean done = transactions.undoable(() -> converse(heard));
       assert done;
-    } catch (TransientDataAccessException | TransactionException e) {
+    } catch (TransientDataAccessException
+        | DataAccessResourceFailureException
+        | TransactionException e) {
       // Nothing was decided yet; the whole event may be tried again.
       throw e;
     } catch (RuntimeException | StackOverflowError e) {

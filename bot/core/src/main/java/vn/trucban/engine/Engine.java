@@ -2,8 +2,10 @@ package vn.trucban.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionSystemException;
 import vn.trucban.channel.Inbound;
 import vn.trucban.channel.InboundSink;
 import vn.trucban.channel.NotAccepted;
@@ -44,12 +46,18 @@ class Engine implements InboundSink {
       try {
         return transactions.write(() -> store(inbound));
       } catch (RuntimeException e) {
-        // A deadlock or a lost connection may be over at once; anything else is not.
-        if (tries == MOST_TRIES || !(e instanceof TransientDataAccessException)) {
+        if (tries == MOST_TRIES || !mayBeOverAtOnce(e)) {
           throw new NotAccepted(inbound.channel(), inbound.event(), e);
         }
       }
     }
+  }
+
+  /** A deadlock or a lost connection may; a database that does not answer does not. */
+  private static boolean mayBeOverAtOnce(RuntimeException fault) {
+    return fault instanceof TransientDataAccessException
+        || fault instanceof DataAccessResourceFailureException
+        || fault instanceof TransactionSystemException;
   }
 
   private Receipt store(Inbound inbound) {

@@ -58,7 +58,10 @@ final class DateWords {
           rule("(?:ca )?tuan nay", (m, now) -> week(now)),
           rule("tuan truoc", (m, now) -> week(now.minusWeeks(1))),
           rule("hom qua|hqua", (m, now) -> Optional.of(Span.day(now.minusDays(1)))),
-          rule("(?:ngay )?(?:mot|kia)", (m, now) -> Optional.of(Span.day(now.plusDays(2)))),
+          // Alone among other words "mot" is the number one, as in "một cửa".
+          rule(
+              "ngay (?:mot|kia)|^(?:mot|kia)|(?:mot|kia)$",
+              (m, now) -> Optional.of(Span.day(now.plusDays(2)))),
           // After a word that people are called by, it is the name Mai.
           rule(
               "(?<!(?:anh|chi|co|chu|ba|ong|bac|dong chi|d c|dc) )(?:ngay )?mai",

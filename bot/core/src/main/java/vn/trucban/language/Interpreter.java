@@ -21,6 +21,10 @@ public final class Interpreter {
   private static final Pattern SLOT = Pattern.compile(" ([A-Za-z]+)=(\\S+)");
   private static final Pattern SLASH =
       Pattern.compile("/([a-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+  /** How the bot is called in a group, before or behind what is asked. */
+  private static final Pattern MENTION = Pattern.compile("^\\s*@\\w{3,64}\\s|\\s@\\w{3,64}\\s*$");
+
   private static final Pattern CODE =
       Pattern.compile("(?i)[2-9A-HJKMNP-TW-Z]{5}[ -]?[2-9A-HJKMNP-TW-Z]{5}");
 
@@ -35,10 +39,10 @@ public final class Interpreter {
    * @param today the sender's day, for words such as "mai"
    */
   public Reading read(String text, LocalDate today) {
-    String typed = text.strip();
-    if (typed.length() > LONGEST) {
+    if (text.length() > LONGEST) {
       return Reading.none();
     }
+    String typed = MENTION.matcher(text).replaceAll(" ").strip();
     Matcher payload = PAYLOAD.matcher(typed);
     if (payload.matches()) {
       Map<String, String> slots = new LinkedHashMap<>();

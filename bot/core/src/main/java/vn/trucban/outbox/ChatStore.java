@@ -1,8 +1,10 @@
 package vn.trucban.outbox;
 
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.trucban.channel.ChannelId;
 import vn.trucban.channel.ChatAddress;
 
 /** All SQL of what is known about chats. */
@@ -42,6 +44,18 @@ class ChatStore {
             .param("channel", chat.channel().value())
             .param("chat", chat.chat())
             .update();
+  }
+
+  /** Chats that cannot be written to, taken as private ones. */
+  Set<ChatAddress> unreachable() {
+    return jdbc.sql("select channel, chat from chat where unreachable_since is not null")
+        .query(
+            (row, n) ->
+                new ChatAddress(
+                    new ChannelId(row.getString("channel")),
+                    row.getString("chat"),
+                    ChatAddress.Kind.PRIVATE))
+        .set();
   }
 
   boolean isReachable(ChatAddress chat) {

@@ -2,6 +2,7 @@ package vn.trucban.outbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,11 @@ public class Outbox {
 
   public boolean isReachable(ChatAddress chat) {
     return chats.isReachable(chat);
+  }
+
+  /** The private chats that cannot be written to, for whoever writes to many. */
+  public Set<ChatAddress> unreachablePrivateChats() {
+    return chats.unreachable();
   }
 
   /** The chat goes on under another address; what waits for it goes there. */

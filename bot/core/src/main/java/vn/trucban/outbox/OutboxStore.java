@@ -17,7 +17,11 @@ import vn.trucban.channel.Outbound;
 @Repository
 class OutboxStore {
 
-  /** A due message of a chat that has none on its way and none that goes before. */
+  /**
+   * A due message of a chat that has none on its way and none that goes before. The offset keeps
+   * PostgreSQL from making it a join, for which it reads the whole line again for each message as
+   * long as its statistics do not know of a broadcast that was put in line just now.
+   */
   private static final String FIRST_OF_ITS_CHAT =
       """
       o.channel = :channel and o.state = 'pending' and o.due_at <= :now
@@ -26,7 +30,8 @@ class OutboxStore {
                   where e.channel = o.channel and e.chat = o.chat
                     and e.state in ('pending', 'sending')
                     and (e.state = 'sending' or e.lane < o.lane
-                         or (e.lane = o.lane and e.id < o.id)))\
+                         or (e.lane = o.lane and e.id < o.id))
+                  limit 1 offset 0)\
       """;
 
   private final JdbcClient jdbc;

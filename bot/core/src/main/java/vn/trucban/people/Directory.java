@@ -1,9 +1,7 @@
 package vn.trucban.people;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +17,9 @@ public class Directory {
   private static final Duration SEEN_PRECISION = Duration.ofMinutes(10);
 
   private final PeopleStore store;
-  private final Clock clock;
 
-  Directory(PeopleStore store, Clock clock) {
+  Directory(PeopleStore store) {
     this.store = store;
-    this.clock = clock;
   }
 
   /** The person bound to the account, unless they have left. */
@@ -102,16 +98,5 @@ public class Directory {
   /** The chat goes on under another address. */
   public void chatMoved(ChatAddress from, ChatAddress to) {
     store.chatMoved(from, to);
-  }
-
-  /** Releases a person's accounts, on one channel or on all; returns how many; inside a write. */
-  public int release(PersonId person, Optional<String> channel) {
-    return store.unbind(person, channel.orElse(null), null, clock.instant());
-  }
-
-  /** Cuts off all accounts of a person who leaves, at once; inside a write. */
-  public void leaves(PersonId person) {
-    store.markLeft(person, LocalDate.now(clock));
-    int unused = store.unbind(person, null, null, clock.instant());
   }
 }

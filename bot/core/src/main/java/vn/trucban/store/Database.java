@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sqlite.SQLiteConfig;
@@ -87,7 +88,11 @@ public final class Database implements AutoCloseable {
 
   /** Reads anywhere; writes only inside {@link Transactions#write}. */
   public JdbcClient jdbc() {
-    return JdbcClient.create(dataSource);
+    JdbcTemplate template = new JdbcTemplate(dataSource);
+    if (dialect == Dialect.SQLITE) {
+      template.setExceptionTranslator(new SqliteFaults());
+    }
+    return JdbcClient.create(template);
   }
 
   /** Connections for the job scheduler, which keeps its own short transactions. */

@@ -99,6 +99,11 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
     oneByOne.afterCommit(action);
   }
 
+  /** How many pieces of work stand in line. */
+  int waiting() {
+    return line.size();
+  }
+
   private void run() {
     List<Job<?>> group = new ArrayList<>();
     while (!closed) {

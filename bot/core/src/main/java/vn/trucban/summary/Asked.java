@@ -13,9 +13,11 @@ import vn.trucban.engine.Turn;
 final class Asked {
 
   private final Scopes scopes;
+  private final Days days;
 
-  Asked(Scopes scopes) {
+  Asked(Scopes scopes, Days days) {
     this.scopes = scopes;
+    this.days = days;
   }
 
   /** What the question leads to. */
@@ -32,7 +34,7 @@ final class Asked {
   }
 
   Question about(Turn turn, Arguments arguments) {
-    LocalDate day = arguments.date("date").or(() -> arguments.date("from")).orElse(turn.today());
+    LocalDate day = day(turn.today(), arguments);
     if (day.isAfter(turn.today())) {
       return unclear(turn, "summary.future", SpokenTimes.full(turn.language(), day));
     }
@@ -43,6 +45,20 @@ final class Asked {
       case Scopes.Found.Several several ->
           unclear(turn, "summary.which-unit", String.join("; ", several.names()));
     };
+  }
+
+  /** Of several days, such as a week, the last working day that is not still to come. */
+  private LocalDate day(LocalDate today, Arguments arguments) {
+    Optional<LocalDate> from = arguments.date("date").or(() -> arguments.date("from"));
+    Optional<LocalDate> to = arguments.date("to");
+    if (from.isEmpty() || to.isEmpty() || !to.get().isAfter(from.get())) {
+      return from.orElse(today);
+    }
+    LocalDate day = to.get().isAfter(today) ? today : to.get();
+    while (day.isAfter(from.get()) && !days.calendar().isWorkingDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day.isBefore(from.get()) ? from.get() : day;
   }
 
   private static Question unclear(Turn turn, String key, String argument) {

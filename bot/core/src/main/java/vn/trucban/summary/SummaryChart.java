@@ -3,6 +3,8 @@ package vn.trucban.summary;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +29,8 @@ import vn.trucban.language.Messages;
 final class SummaryChart {
 
   private static final int WIDTH = 1080;
-  private static final int HEIGHT = 640;
+  private static final int HEIGHT = 720;
+  private static final int FIGURE = 15;
   private static final Color INK = new Color(0x26, 0x32, 0x38);
   private static final Color GRID = new Color(0xE3, 0xE8, 0xEB);
 
@@ -58,7 +61,51 @@ final class SummaryChart {
       List<Integer> counts = days.stream().map(day -> day.total().of(standing)).toList();
       chart.addSeries(name(language, standing), heads, counts).setFillColor(color(standing));
     }
-    return encoded(BitmapEncoder.getBufferedImage(chart));
+    BufferedImage image = BitmapEncoder.getBufferedImage(chart);
+    figures(image, chart, days);
+    return encoded(image);
+  }
+
+  /**
+   * Writes the figures into the bars; the library's own labels would write zeroes and figures
+   * taller than their bar over each other.
+   */
+  private static void figures(
+      BufferedImage image, CategoryChart chart, List<PresenceSummary> days) {
+    Graphics2D drawing = image.createGraphics();
+    drawing.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    drawing.setFont(font(Font.BOLD, FIGURE));
+    // Both axes are straight, and each of these calls lays the whole chart out again.
+    double zero = chart.getScreenYFromChart(0);
+    double one = zero - chart.getScreenYFromChart(1);
+    double firstBar = chart.getScreenXFromChart(0.5);
+    double step = chart.getScreenXFromChart(1.5) - firstBar;
+    for (int day = 0; day < days.size(); day++) {
+      double x = firstBar + day * step;
+      int below = 0;
+      for (Standing standing : Standing.values()) {
+        int count = days.get(day).total().of(standing);
+        double middle = zero - (below + count / 2.0) * one;
+        below += count;
+        if (count * one >= FIGURE) {
+          String figure = Integer.toString(count);
+          drawing.setColor(isDark(standing) ? Color.WHITE : INK);
+          drawing.drawString(
+              figure,
+              (float) (x - drawing.getFontMetrics().stringWidth(figure) / 2.0),
+              (float) (middle + FIGURE * 0.37));
+        }
+      }
+    }
+    drawing.dispose();
+  }
+
+  private static boolean isDark(Standing standing) {
+    return switch (standing) {
+      case OFFICE, FIELD, MISSING -> true;
+      case HOME, LEAVE -> false;
+    };
   }
 
   private static byte[] encoded(BufferedImage image) {
@@ -75,9 +122,7 @@ final class SummaryChart {
 
   private static void style(CategoryStyler styler) {
     styler.setStacked(true).setAvailableSpaceFill(0.62);
-    styler.setLabelsVisible(true);
-    styler.setLabelsFont(font(Font.BOLD, 15));
-    styler.setLabelsPosition(0.5);
+    styler.setLabelsVisible(false);
     styler.setBaseFont(font(Font.PLAIN, 15));
     styler.setChartTitleFont(font(Font.BOLD, 21));
     styler.setChartTitlePadding(14);

@@ -10,8 +10,6 @@ import vn.trucban.core.TestBot;
 import vn.trucban.core.TestDatabase;
 import vn.trucban.people.TestAgency;
 import vn.trucban.people.WorkingHours;
-import vn.trucban.roster.Duty;
-import vn.trucban.roster.Part;
 import vn.trucban.roster.Place;
 import vn.trucban.roster.PlannedRoster;
 import vn.trucban.testkit.Conversation;
@@ -78,29 +76,6 @@ class CheckInDialogueTest {
   }
 
   @Test
-  void withoutAPlaceTheRostersPlaceIsTakenAndSaidBack() {
-    roster.has(agency.id("NV001"), MONDAY, Place.HOME);
-    talk.as("lan")
-        .says("dd")
-        .hears("Đã ghi: **Làm việc tại nhà**, 7:00, thứ Hai 23/11 (theo lịch).");
-  }
-
-  @Test
-  void theRostersPartOfTheDayGoesBeforeTheWholeDay() {
-    roster.has(agency.id("NV001"), MONDAY, Part.MORNING, Place.OFFICE, Duty.NONE);
-    roster.has(agency.id("NV001"), MONDAY, Part.AFTERNOON, Place.HOME, Duty.NONE);
-    talk.as("lan")
-        .says("check in")
-        .hears("Đã ghi: **Ở cơ quan**, 7:00, thứ Hai 23/11 (theo lịch).");
-    bot.clock().moveTo(MONDAY + "T13:00");
-    talk.as("lan")
-        .says("điểm danh")
-        .hears(
-            "Đã ghi: **Làm việc tại nhà**, 13:00, thứ Hai 23/11 (theo lịch). Chuyển từ **Ở cơ"
-                + " quan** (7:00); cả hai lần đều được giữ.");
-  }
-
-  @Test
   void lateIsMarkedAgainstTheAgencysHours() {
     bot.clock().moveTo(MONDAY + "T07:42");
     talk.as("lan")
@@ -141,55 +116,15 @@ class CheckInDialogueTest {
   }
 
   @Test
-  void aPlaceThatDiffersFromTheRosterIsRecordedFlaggedAndAskedAbout() {
+  void whoReadsEnglishHearsEnglish() {
+    talk.as("lan").says("english").hears("From now on I answer in English.");
     roster.has(agency.id("NV001"), MONDAY, Place.OFFICE);
     talk.as("lan")
-        .says("điểm danh nhà")
-        .hears(DIFFERS)
-        .withButtons("Đúng, làm việc tại nhà", "Theo lịch: ở cơ quan");
-    bot.clock().moveTo(MONDAY + "T09:00");
+        .says("check in")
+        .hears("Recorded: **At the office**, 7:00, Monday 23/11 (as rostered).");
     talk.as("lan")
-        .presses("Theo lịch: ở cơ quan")
-        .hearsEdited("Đã ghi theo lịch: **Ở cơ quan**, 7:00, thứ Hai 23/11.");
-    talk.as("lan").pressesTooLate("Đúng, làm việc tại nhà").hearsEdited(NOTHING_TO_CONFIRM);
-    talk.as("lan").says("điểm danh của tôi").hears(head("Ở cơ quan 7:00"));
-  }
-
-  @Test
-  void aDifferentPlaceThatWasMeantIsConfirmedInWords() {
-    roster.has(agency.id("NV001"), MONDAY, Place.OFFICE);
-    talk.as("lan").says("điểm danh nhà").hears(DIFFERS);
-    talk.as("lan").says("đúng ạ").hears("Đã xác nhận: **Làm việc tại nhà**, 7:00, thứ Hai 23/11.");
-    talk.as("lan").presses("Theo lịch: ở cơ quan").hearsEdited(NOTHING_TO_CONFIRM);
-  }
-
-  @Test
-  void aDifferentPlaceNeverConfirmedCountsFromTheFirstMessage() {
-    roster.has(agency.id("NV001"), MONDAY, Place.OFFICE);
-    talk.as("lan").says("điểm danh nhà").hears(DIFFERS);
-    talk.as("lan").says("điểm danh của tôi").hears(head("Làm việc tại nhà 7:00"));
-  }
-
-  @Test
-  void nobodyAnswersTheQuestionOfAnother() {
-    agency.bind("hung", "NV002");
-    roster.has(agency.id("NV001"), MONDAY, Place.OFFICE);
-    talk.as("lan").says("điểm danh nhà").hears(DIFFERS);
-    talk.as("hung").says("#check-in answer=no event=1").hears(NOTHING_TO_CONFIRM);
-    talk.as("hung").says("#check-in answer=yes event=bậy").hears(NOTHING_TO_CONFIRM);
-    talk.as("lan").says("điểm danh của tôi").hears(head("Làm việc tại nhà 7:00"));
-  }
-
-  @Test
-  void onLeaveByTheRosterAndCheckingInAllTheSameIsRecordedAndSaid() {
-    roster.has(agency.id("NV001"), MONDAY, Place.LEAVE);
-    talk.as("lan").says("điểm danh").hears(WHERE_ON_LEAVE);
-    bot.clock().moveTo(MONDAY + "T08:00");
-    talk.as("lan")
-        .presses("Ở cơ quan")
-        .hearsEdited(
-            "Đã ghi: **Ở cơ quan**, 8:00, thứ Hai 23/11.\nTheo lịch, hôm nay đồng chí nghỉ; lượt"
-                + " này được đánh dấu khác lịch.");
+        .says("at the office")
+        .hears("**At the office** is recorded since 7:00; nothing changed.");
   }
 
   @Test
@@ -264,87 +199,8 @@ class CheckInDialogueTest {
     talk.as("khach").says("điểm danh").hears("Tài khoản này chưa được đăng ký…");
   }
 
-  @Test
-  void leavingIsRecordedAndComingBackToo() {
-    talk.as("lan").says("điểm danh cơ quan").hears("Đã ghi: **Ở cơ quan**, 7:00, thứ Hai 23/11.");
-    bot.clock().moveTo(MONDAY + "T11:30");
-    talk.as("lan").says("ra về").hears("Đã ghi ra về: 11:30, thứ Hai 23/11.");
-    bot.clock().moveTo(MONDAY + "T13:30");
-    talk.as("lan").says("cq").hears("Đã ghi: **Ở cơ quan**, 13:30, thứ Hai 23/11.");
-    bot.clock().moveTo(MONDAY + "T17:05");
-    talk.as("lan").says("xin phép về ạ").hears("Đã ghi ra về: 17:05, thứ Hai 23/11.");
-    talk.as("lan").saidAt("17:00", "ra về").hears("Đã ghi ra về lúc 17:05, không có gì thay đổi.");
-    talk.as("lan")
-        .says("điểm danh của tôi")
-        .hears(head("Ở cơ quan 7:00 → Ở cơ quan 13:30; ra về 17:05"));
-  }
-
-  @Test
-  void leavingWithoutACheckInIsRecordedAndSaid() {
-    bot.clock().moveTo(MONDAY + "T17:05");
-    talk.as("lan")
-        .says("ra về")
-        .hears(
-            "Đã ghi ra về: 17:05, thứ Hai 23/11.\nHôm nay đồng chí chưa điểm danh nên chưa được"
-                + " tính có mặt. Nếu có làm việc, đồng chí gửi **điểm danh** kèm nơi làm việc.");
-    talk.as("lan").says("điểm danh của tôi").hears(head("chưa điểm danh; ra về 17:05"));
-  }
-
-  @Test
-  void aForgottenCheckOutDoesNotBlockTomorrow() {
-    talk.as("lan").says("điểm danh cơ quan").hears("Đã ghi: **Ở cơ quan**, 7:00, thứ Hai 23/11.");
-    bot.clock().moveTo("2026-11-24T07:10");
-    talk.as("lan").says("điểm danh cơ quan").hears("Đã ghi: **Ở cơ quan**, 7:10, thứ Ba 24/11.");
-    bot.clock().moveTo("2026-11-25T07:10");
-    talk.as("lan")
-        .says("điểm danh của tôi")
-        .hears(
-            "**Điểm danh của đồng chí**\n• thứ Hai 23/11: Ở cơ quan 7:00\n• thứ Ba 24/11: Ở cơ"
-                + " quan 7:10\n• thứ Tư 25/11: chưa điểm danh");
-    talk.as("lan")
-        .says("điểm danh của tôi hôm qua")
-        .hears("**Điểm danh của đồng chí**\n• thứ Ba 24/11: Ở cơ quan 7:10");
-  }
-
-  @Test
-  void aPinIsKeptForFieldWorkOnlyAndOnlyOnesOwn() {
-    agency.bind("hung", "NV002");
-    talk.as("lan")
-        .says("điểm danh công tác")
-        .hears("Đã ghi: **Đi công tác**, 7:00, thứ Hai 23/11.");
-    talk.as("lan").sendsLocation(16.463712, 107.590866).hears(PIN_KEPT);
-    talk.as("lan")
-        .forwardsLocation(16.463712, 107.590866)
-        .hears(
-            "Vị trí chuyển tiếp không được tính và không được lưu. Đồng chí gửi vị trí hiện tại"
-                + " của mình.");
-    talk.as("hung").says("điểm danh cơ quan").hears("Đã ghi: **Ở cơ quan**, 7:00, thứ Hai 23/11.");
-    talk.as("hung")
-        .sendsLocation(16.463712, 107.590866)
-        .hears(
-            "Chỉ nhận vị trí khi đi công tác; vị trí này không được lưu. Nếu đang đi công tác,"
-                + " đồng chí gửi **điểm danh công tác** trước.");
-  }
-
-  @Test
-  void aPinBeforeAnythingElseIsACheckInFromTheField() {
-    talk.as("lan")
-        .sendsLocation(16.463712, 107.590866)
-        .hears("Đã ghi: **Đi công tác**, 7:00, thứ Hai 23/11.")
-        .hears(PIN_KEPT);
-  }
-
   private static final String WHERE =
       "Lịch hôm nay không có nơi làm việc của đồng chí. Đồng chí đang làm việc ở đâu?";
-  private static final String WHERE_ON_LEAVE =
-      "Theo lịch, hôm nay đồng chí nghỉ. Nếu vẫn làm việc, đồng chí chọn nơi làm việc:";
-  private static final String DIFFERS =
-      "Đã ghi: **Làm việc tại nhà**, 7:00, thứ Hai 23/11.\nLịch của đồng chí là **Ở cơ quan**."
-          + " Đồng chí xác nhận giúp:";
-  private static final String NOTHING_TO_CONFIRM =
-      "Lượt này đã được xác nhận hoặc không cần xác nhận; không có gì thay đổi.";
-  private static final String PIN_KEPT =
-      "Đã nhận vị trí, làm tròn khoảng 100 m, giữ 30 ngày rồi xóa.";
 
   private static String head(String monday) {
     return "**Điểm danh của đồng chí**\n• thứ Hai 23/11: " + monday;

@@ -3,9 +3,13 @@ package vn.trucban.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.trucban.channel.InboundSink;
 import vn.trucban.ephemeral.InProcessEphemeralStore;
 import vn.trucban.jobs.Jobs;
@@ -25,13 +29,29 @@ public final class TestBot implements AutoCloseable {
   private final FakeChannel channel = new FakeChannel();
   private final List<Conversation> conversations = new ArrayList<>();
 
-  /** A bot whose clock stands at a local time, for instance {@code 2026-11-23T07:10}. */
-  public TestBot(TestDatabase database, String localTime) {
-    this(database.freshUrl(), localTime);
+  /**
+   * A bot whose clock stands at a local time, for instance {@code 2026-11-23T07:10}.
+   *
+   * @param more beans beside those of the core, for instance commands that fail
+   */
+  public TestBot(TestDatabase database, String localTime, Class<?>... more) {
+    this(database.freshUrl(), localTime, beans -> Stream.of(more).forEach(beans::registerBean));
+  }
+
+  /** A bot with one more bean, which takes the place of a room that is not asked for. */
+  public <T> TestBot(TestDatabase database, String localTime, Class<T> type, T bean) {
+    this(
+        database.freshUrl(),
+        localTime,
+        beans -> beans.registerBean(type, (Supplier<T>) () -> bean, it -> it.setPrimary(true)));
   }
 
   /** A bot on the database behind a URL, perhaps one that an earlier bot used. */
   public TestBot(String databaseUrl, String localTime) {
+    this(databaseUrl, localTime, beans -> {});
+  }
+
+  private TestBot(String databaseUrl, String localTime, Consumer<GenericApplicationContext> more) {
     clock = new MutableClock(localTime);
     context =
         new SpringApplicationBuilder(CoreConfiguration.class)
@@ -48,6 +68,7 @@ public final class TestBot implements AutoCloseable {
                   beans.registerSingleton("zone", MutableClock.VIETNAM);
                   beans.registerSingleton("ephemeral", new InProcessEphemeralStore());
                   beans.registerSingleton("channel", channel);
+                  more.accept((GenericApplicationContext) starting);
                 })
             .run();
   }

@@ -53,7 +53,7 @@ public final class TestAgency {
   }
 
   public void leaves(String staffCode) {
-    bot.write(() -> bot.bean(Directory.class).leaves(id(staffCode)));
+    var unused = bot.bean(Leavers.class).leave(staffCode);
   }
 
   public PersonId id(String staffCode) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.language;
+
+import org.jspecify.annotations.NullMarked;

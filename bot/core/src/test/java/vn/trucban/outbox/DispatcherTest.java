@@ -1,0 +1,333 @@
+package vn.trucban.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.trucban.outbox.MessageKind.ANSWER;
+import static vn.trucban.outbox.MessageKind.BROADCAST;
+import static vn.trucban.outbox.MessageKind.NOTICE;
+import static vn.trucban.outbox.MessageKind.REMINDER;
+import static vn.trucban.outbox.MessageKind.SUMMARY;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.trucban.channel.Capabilities;
+import vn.trucban.channel.Channel;
+import vn.trucban.channel.ChannelId;
+import vn.trucban.channel.Delivery;
+import vn.trucban.channel.Envelope;
+import vn.trucban.core.TestDatabase;
+import vn.trucban.ephemeral.RateLimit;
+import vn.trucban.testkit.FakeChannel;
+import vn.trucban.testkit.LogCapture;
+import vn.trucban.testkit.MutableClock;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class DispatcherTest {
+
+  private final TestDatabase kind;
+  @AutoClose private final TestOutbox bot;
+
+  DispatcherTest(TestDatabase database) {
+    kind = database;
+    bot = new TestOutbox(database);
+  }
+
+  @Test
+  void sentIsSettledAndNeverSentAgain() {
+    bot.put("an", ANSWER, "hello");
+    assertThat(bot.drain()).isEqualTo(1);
+    bot.clock.advance(Duration.ofDays(1));
+    assertThat(bot.drain()).isZero();
+    assertThat(bot.states()).containsExactly("sent");
+  }
+
+  @Test
+  void tryLaterComesBackUnmarkedWhenTheProviderSaid() {
+    bot.channel.nextAnswers(new Delivery.TryLater(Duration.ofSeconds(7), false, "429"));
+    bot.put("an", ANSWER, "hello");
+    assertThat(bot.drain()).isEqualTo(1);
+    bot.clock.advance(Duration.ofMillis(6_999));
+    assertThat(bot.drain()).isZero();
+    bot.clock.advance(Duration.ofMillis(1));
+    assertThat(bot.drain()).isEqualTo(1);
+    assertThat(bot.arrived()).containsExactly("hello");
+  }
+
+  @Test
+  void aProviderThatAsksForNoPatienceIsNotAskedWithoutEnd() {
+    bot.channel.fails(bot.chat("an"), new Delivery.TryLater(Duration.ZERO, false, "busy"));
+    bot.put("an", ANSWER, "hello");
+    assertThat(bot.drain()).isEqualTo(1);
+  }
+
+  @Test
+  void unreachableIsGivenUpAndKeptUntilTheChatWorksAgain() {
+    bot.channel.nextAnswers(new Delivery.Unreachable("blocked"));
+    bot.put("an", ANSWER, "hello");
+    bot.drain();
+    assertThat(bot.states()).containsExactly("unreachable");
+    assertThat(bot.outbox.isReachable(bot.chat("an"))).isFalse();
+    assertThat(bot.outbox.isReachable(bot.chat("binh"))).isTrue();
+
+    bot.write(() -> bot.outbox.reachable(bot.chat("an")));
+    assertThat(bot.outbox.isReachable(bot.chat("an"))).isTrue();
+  }
+
+  @Test
+  void aMessageThatArrivesProvesThatTheChatWorks() {
+    bot.write(() -> bot.outbox.unreachable(bot.chat("an"), "blocked"));
+    bot.put("an", ANSWER, "hello");
+    bot.drain();
+    assertThat(bot.outbox.isReachable(bot.chat("an"))).isTrue();
+  }
+
+  @Test
+  void refusedIsGivenUpAndSaidOnceWithoutItsText() {
+    bot.channel.nextAnswers(new Delivery.Refused("bad request"));
+    bot.put("an", ANSWER, "văn bản bí mật");
+    try (LogCapture log = new LogCapture("vn.trucban")) {
+      bot.drain();
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().getFirst()).contains("refused for good").doesNotContain("bí mật");
+    }
+    assertThat(bot.states()).containsExactly("refused");
+  }
+
+  @Test
+  void movedGoesToTheNewAddress() {
+    bot.channel.fails(bot.channel.group("old"), new Delivery.Moved(bot.channel.group("new")));
+    bot.write(() -> bot.outbox.put(bot.channel.group("old"), ANSWER, TestOutbox.text("hello")));
+    bot.drain();
+    assertThat(bot.channel.shown(bot.channel.group("new"))).hasSize(1);
+    assertThat(bot.states()).containsExactly("sent");
+  }
+
+  @Test
+  void aChatThatMovesWithoutEndIsGivenUp() {
+    bot.channel.fails(bot.chat("an"), new Delivery.Moved(bot.chat("binh")));
+    bot.channel.fails(bot.chat("binh"), new Delivery.Moved(bot.chat("an")));
+    bot.put("an", ANSWER, "hello");
+    assertThat(bot.drain()).isEqualTo(12);
+    assertThat(bot.states()).containsExactly("given-up");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MessageKind.class,
+      names = {"ANSWER", "NOTICE", "SUMMARY"})
+  void whatMattersIsSentAgainWithAMarkWhenUnsure(MessageKind kind) {
+    bot.channel.nextAnswers(new Delivery.Unsure("timeout"));
+    bot.put("an", kind, "hello");
+    bot.drain();
+    bot.clock.advance(Duration.ofSeconds(1));
+    bot.drain();
+    assertThat(bot.arrived()).containsExactly("(gửi lại) hello");
+    assertThat(bot.states()).containsExactly("sent");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MessageKind.class,
+      names = {"REMINDER", "BROADCAST"})
+  void whatIsWorseTwiceThanNeverIsNotSentAgainWhenUnsure(MessageKind kind) {
+    bot.channel.nextAnswers(new Delivery.Unsure("timeout"));
+    bot.put("an", kind, "hello");
+    bot.drain();
+    bot.clock.advance(Duration.ofMinutes(10));
+    assertThat(bot.drain()).isZero();
+    assertThat(bot.states()).containsExactly("unsure");
+  }
+
+  @Test
+  void everyKindIsOneOrTheOther() {
+    assertThat(MessageKind.values())
+        .containsExactlyInAnyOrder(ANSWER, NOTICE, SUMMARY, REMINDER, BROADCAST);
+  }
+
+  @Test
+  void unsureAgainAndAgainWaitsLongerAndIsGivenUp() {
+    bot.channel.fails(bot.chat("an"), new Delivery.Unsure("timeout"));
+    bot.put("an", NOTICE, "hello");
+    assertThat(bot.drain()).isEqualTo(1);
+    bot.clock.advance(Duration.ofSeconds(1));
+    assertThat(bot.drain()).isEqualTo(1);
+    bot.clock.advance(Duration.ofSeconds(1));
+    assertThat(bot.drain()).as("the second wait is longer").isZero();
+    int sends = 2;
+    for (int i = 0; i < 20; i++) {
+      bot.clock.advance(Duration.ofMinutes(10));
+      sends += bot.drain();
+    }
+    assertThat(sends).isEqualTo(12);
+    assertThat(bot.states()).containsExactly("given-up");
+  }
+
+  @Test
+  void whatADeadProcessHadClaimedComesBackMarkedAfterItsLease() {
+    bot.put("an", ANSWER, "hello");
+    bot.put("binh", REMINDER, "reminder");
+    assertThat(bot.claim(9)).hasSize(2);
+    assertThat(bot.drain()).isZero();
+    bot.clock.advance(Duration.ofMinutes(2));
+    bot.drain();
+    bot.clock.advance(Duration.ofSeconds(1));
+    bot.drain();
+    assertThat(bot.arrived()).containsExactly("(gửi lại) hello");
+    assertThat(bot.states()).containsExactly("sent", "unsure");
+  }
+
+  @Test
+  void aChannelThatThrowsLosesOneMessageAndNoOther() {
+    bot.put("an", ANSWER, "one");
+    bot.put("binh", ANSWER, "two");
+    try (var senders = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      Dispatcher dispatcher =
+          new Dispatcher(
+              new ThrowingChannel(bot.channel),
+              bot.store,
+              bot.chats,
+              bot.ephemeral,
+              new Dispatcher.Context(
+                  bot.database.transactions(), senders, bot.clock, TestOutbox.properties()));
+      assertThat(dispatcher.round().sent()).isEqualTo(2);
+    }
+    assertThat(bot.states()).containsExactly("refused", "sent");
+  }
+
+  @Test
+  void aRowOfAnotherVersionIsRefusedAloneAndHoldsUpNobody() {
+    bot.put("an", ANSWER, "one");
+    bot.put("binh", ANSWER, "two");
+    bot.write(
+        () -> {
+          int unused =
+              bot.database
+                  .jdbc()
+                  .sql("update outbox set content = '{\"v\":2}', kind = 'TELEPATHY' where id = 1")
+                  .update();
+        });
+    bot.drain();
+    assertThat(bot.states()).containsExactly("refused", "sent");
+  }
+
+  @Test
+  void oneChatsLimitHoldsBackItsMessagesAndCountsAsNoAttempt() {
+    RateLimit second = TestOutbox.limit(1, Duration.ofSeconds(1));
+    try (TestOutbox limited = limited(List.of(), List.of(second))) {
+      limited.put("an", ANSWER, "one");
+      limited.put("an", ANSWER, "two");
+      limited.put("binh", ANSWER, "other chat");
+      limited.drain();
+      assertThat(limited.arrived()).containsExactlyInAnyOrder("one", "other chat");
+      limited.clock.advance(Duration.ofSeconds(1));
+      limited.drain();
+      assertThat(limited.arrived()).hasSize(3).last().isEqualTo("two");
+      assertThat(
+              limited
+                  .database
+                  .jdbc()
+                  .sql("select max(attempts) from outbox")
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theOverallLimitIsKeptAndAnswersPassBroadcasts() {
+    RateLimit second = TestOutbox.limit(2, Duration.ofSeconds(1));
+    try (TestOutbox limited = limited(List.of(second), List.of())) {
+      for (int n = 0; n < 4; n++) {
+        limited.put("b" + n, BROADCAST, "broadcast " + n);
+      }
+      limited.drain();
+      assertThat(limited.arrived()).hasSize(2);
+      limited.put("an", ANSWER, "answer");
+      limited.clock.advance(Duration.ofSeconds(1));
+      limited.drain();
+      assertThat(limited.arrived()).hasSize(4).contains("answer");
+    }
+  }
+
+  @Test
+  void messagesThatCannotBeClaimedCostNoPermit() {
+    RateLimit second = TestOutbox.limit(2, Duration.ofSeconds(1));
+    try (TestOutbox limited = limited(List.of(second), List.of())) {
+      limited.channel.fails(
+          limited.chat("an"), new Delivery.TryLater(Duration.ofMinutes(5), false, "429"));
+      limited.put("an", ANSWER, "head of the line");
+      limited.drain();
+      limited.put("an", ANSWER, "waits behind it");
+      limited.clock.advance(Duration.ofSeconds(1));
+      assertThat(limited.dispatcher.round().sent()).isZero();
+      limited.put("binh", ANSWER, "one");
+      limited.put("chi", ANSWER, "two");
+      limited.drain();
+      assertThat(limited.arrived()).containsExactlyInAnyOrder("one", "two");
+    }
+  }
+
+  @Test
+  void patienceForOneChatHoldsItsOtherLanesToo() {
+    RateLimit second = TestOutbox.limit(9, Duration.ofSeconds(1));
+    try (TestOutbox limited = limited(List.of(), List.of(second))) {
+      limited.channel.nextAnswers(new Delivery.TryLater(Duration.ofSeconds(30), false, "429"));
+      limited.put("an", BROADCAST, "broadcast");
+      assertThat(limited.drain()).isEqualTo(1);
+      limited.put("an", ANSWER, "answer");
+      assertThat(limited.drain()).as("would be refused again").isZero();
+      limited.clock.advance(Duration.ofSeconds(30));
+      limited.drain();
+      assertThat(limited.arrived()).containsExactly("answer", "broadcast");
+    }
+  }
+
+  @Test
+  void patienceForEverybodyHoldsAllChats() {
+    RateLimit second = TestOutbox.limit(9, Duration.ofSeconds(1));
+    try (TestOutbox limited = limited(List.of(second), List.of())) {
+      limited.channel.nextAnswers(FakeChannel.outage(Duration.ofSeconds(30)));
+      limited.put("an", ANSWER, "one");
+      limited.drain();
+      limited.put("binh", ANSWER, "two");
+      assertThat(limited.drain()).isZero();
+      limited.clock.advance(Duration.ofSeconds(30));
+      limited.drain();
+      assertThat(limited.arrived()).containsExactlyInAnyOrder("one", "two");
+    }
+  }
+
+  private TestOutbox limited(List<RateLimit> overall, List<RateLimit> perChat) {
+    return new TestOutbox(
+        kind.freshUrl(),
+        new MutableClock("2026-11-23T07:10"),
+        new Capabilities(4096, true, overall, perChat, List.of()));
+  }
+
+  /** Throws for one chat, which no channel may. */
+  private record ThrowingChannel(FakeChannel working) implements Channel {
+
+    @Override
+    public ChannelId id() {
+      return working.id();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return working.capabilities();
+    }
+
+    @Override
+    public Delivery send(Envelope envelope) {
+      if (envelope.to().chat().equals("an")) {
+        throw new IllegalStateException("a programming error");
+      }
+      return working.send(envelope);
+    }
+  }
+}

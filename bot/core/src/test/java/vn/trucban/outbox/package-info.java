@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.outbox;
+
+import org.jspecify.annotations.NullMarked;

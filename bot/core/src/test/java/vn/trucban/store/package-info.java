@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.summary;
+
+import org.jspecify.annotations.NullMarked;
