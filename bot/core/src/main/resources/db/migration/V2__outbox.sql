@@ -37,7 +37,7 @@ create table outbox (
 create index outbox_due on outbox (channel, lane, due_at, id) where state = 'pending';
 create index outbox_leased on outbox (channel, lease_until) where state = 'sending';
 create index outbox_chat on outbox (channel, chat, lane, id) where state in ('pending', 'sending');
-create index outbox_expires on outbox (expires_at) where state = 'pending';
+create index outbox_expires on outbox (channel, expires_at) where state = 'pending';
 create index outbox_topic on outbox (topic) where state = 'pending';
 create index outbox_settled on outbox (settled_at);
 create index outbox_file_used on outbox (file_sha256) where file_sha256 is not null;
