@@ -61,7 +61,7 @@ final class CheckInScenario {
   private void measure(RunningBot bot, FakeBotApi api) throws IOException {
     Load load = new Load(staff, bot.port(), next);
     setting.figures().say("warming up");
-    Load.Result warm = load.closed(Duration.ofSeconds(setting.quick() ? 8 : 15));
+    Load.Result warm = load.closed(Duration.ofSeconds(setting.quick() ? 10 : 45));
     setting.figures().say("%.0f a second while cold".formatted(warm.perSecond()));
     awaitReplies(api);
     long repliesBefore = api.sends();
