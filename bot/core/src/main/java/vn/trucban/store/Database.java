@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
     RoutingDataSource routing = new RoutingDataSource(writing, reading);
     GroupCommitTransactions group =
         new GroupCommitTransactions(
-            new SpringTransactions(new JdbcTransactionManager(routing)), routing::runAsWriter);
+            new SpringTransactions(new SqliteTransactionManager(routing)), routing::runAsWriter);
     open.add(group);
     return new Pools(routing, jobs, group);
   }
@@ -116,10 +116,6 @@ public final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.enforceForeignKeys(true);
-    if (writes) {
-      // A transaction that reads first and writes later would fail instead of waiting.
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    }
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(url);
     HikariConfig pool = new HikariConfig();
