@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
     RoutingDataSource routing = new RoutingDataSource(writing, reading);
     GroupCommitTransactions group =
         new GroupCommitTransactions(
-            new SpringTransactions(new SqliteTransactionManager(routing)), routing::runAsWriter);
+            new SpringTransactions(new LockFirstTransactions(routing)), routing::runAsWriter);
     open.add(group);
     return new Pools(routing, jobs, group);
   }

@@ -17,11 +17,11 @@ import org.springframework.transaction.TransactionDefinition;
  * transaction that does not exist: from then on every statement of the connection is committed by
  * itself, and every commit fails.
  */
-final class SqliteTransactionManager extends JdbcTransactionManager {
+final class LockFirstTransactions extends JdbcTransactionManager {
 
   private static final long serialVersionUID = 1;
 
-  SqliteTransactionManager(DataSource dataSource) {
+  LockFirstTransactions(DataSource dataSource) {
     super(dataSource);
   }
 
