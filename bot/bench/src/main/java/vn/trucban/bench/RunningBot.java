@@ -58,6 +58,7 @@ final class RunningBot implements AutoCloseable {
                 ProcessBuilder.Redirect.appendTo(launch.folder.resolve("bot.log").toFile()));
     var environment = builder.environment();
     environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("AGENCY_TIME_ZONE", Staff.ZONE.toString());
     environment.put("DATABASE_URL", launch.databaseUrl);
     environment.put("TELEGRAM_BOT_TOKEN", FakeBotApi.TOKEN);
     environment.put("TELEGRAM_API_URL", launch.api.toString());

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Made-up people and what they write: message number {@code i} is the check-in of person {@code i
@@ -13,7 +14,8 @@ import java.time.ZoneId;
  */
 final class Staff {
 
-  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  /** Where it is one o'clock at night, so that no reminder of the morning mixes with the load. */
+  static final ZoneOffset ZONE = night(OffsetDateTime.now(Clock.systemUTC()).getHour());
 
   private static final long FIRST_ID = 6_000_000_000L;
   private static final long FIRST_UPDATE = 700_000_000;
@@ -26,6 +28,11 @@ final class Staff {
   Staff(int people, Clock clock) {
     this.people = people;
     this.yesterday = LocalDate.now(clock.withZone(ZONE)).minusDays(1);
+  }
+
+  private static ZoneOffset night(int utcHour) {
+    int hours = 1 - utcHour;
+    return ZoneOffset.ofHours(hours < -12 ? hours + 24 : hours);
   }
 
   int people() {
@@ -45,8 +52,7 @@ final class Staff {
             .minusDays(number / people)
             .atTime(EARLY)
             .plusSeconds(person % SPREAD_SECONDS)
-            .atZone(ZONE)
-            .toEpochSecond();
+            .toEpochSecond(ZONE);
     String who = "\"id\":" + chat(person) + ",\"first_name\":\"Người thử\"";
     String json =
         "{\"update_id\":"
