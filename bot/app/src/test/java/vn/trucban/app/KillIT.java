@@ -56,7 +56,7 @@ class KillIT {
     for (int wave = 0; wave < KILLS; wave++) {
       for (int i = 0; i < WAVE; i++) {
         long unused =
-            telegram.person(FIRST + wave * WAVE + i, "Người thử").says("điểm danh cơ quan");
+            telegram.person(FIRST + (long) wave * WAVE + i, "Người thử").says("điểm danh cơ quan");
       }
       await().atMost(SOON).pollInterval(LOOK).until(() -> telegram.unconfirmed() < WAVE / 2);
       killedAmidWork += telegram.unconfirmed() > 0 ? 1 : 0;
