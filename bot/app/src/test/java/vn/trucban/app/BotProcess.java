@@ -46,7 +46,7 @@ final class BotProcess {
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(50))
-          .ignoreException(IOException.class)
+          .ignoreExceptionsInstanceOf(IOException.class)
           .failFast("the bot ended, see bot.log in " + folder, () -> !bot.process.isAlive())
           .until(() -> isGood(http, health));
     }

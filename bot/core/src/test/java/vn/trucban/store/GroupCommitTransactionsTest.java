@@ -42,6 +42,7 @@ class GroupCommitTransactionsTest {
     assertThat(results.get(0).get()).isEqualTo("a");
     assertThat(results.get(2).get()).isEqualTo("c");
     assertThat(failure(results.get(1))).hasMessage("fails");
+    assertThat(commits.sizes).as("the group is undone, and each is done alone").containsOnly(1);
   }
 
   @Test
@@ -74,6 +75,7 @@ class GroupCommitTransactionsTest {
             () ->
                 group.write(
                     () -> {
+                      commits.inThis++;
                       begun.complete(null);
                       Awaitility.await().until(() -> go.getCount() == 0);
                       return "first";
@@ -90,7 +92,8 @@ class GroupCommitTransactionsTest {
     return results;
   }
 
-  private static String done(String name) {
+  private String done(String name) {
+    commits.inThis++;
     if (name.equals("fails")) {
       throw new IllegalArgumentException(name);
     }
@@ -126,8 +129,7 @@ class GroupCommitTransactionsTest {
 
     @Override
     public <T> T undoable(Supplier<T> work) {
-      inThis++;
-      return work.get();
+      throw new UnsupportedOperationException();
     }
 
     @Override
