@@ -38,8 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     Launch launch = new Launch(settings);
     if (demo || DemoDatabase.madeFor(settings).isPresent()) {
       var unused = launch.demonstration();
-      log.info(
-          "Simulator: http://localhost:{}/simulator", settings.text(Setting.SERVER_PORT));
+      log.info("Simulator: http://localhost:{}/simulator", settings.text(Setting.SERVER_PORT));
     } else {
       var unused = launch.server();
     }

@@ -59,7 +59,9 @@ final class Rules {
                 "asks for the time without a clock",
                 call ->
                     (call.getTargetOwner().getPackageName().startsWith("java.time")
-                            && (call.getName().equals("now") || call.getName().startsWith("system"))
+                            && (call.getName().equals("now")
+                                || (call.getTargetOwner().isEquivalentTo(java.time.Clock.class)
+                                    && call.getName().startsWith("system")))
                             && call.getTarget().getRawParameterTypes().stream()
                                 .noneMatch(type -> type.isEquivalentTo(java.time.Clock.class)))
                         || (call.getTargetOwner().isEquivalentTo(System.class)

@@ -139,7 +139,7 @@ final class ArrivalWords {
 
   /** Names the event, so that a press never answers a question asked since. */
   private static String payload(String answer, long event) {
-    return "#check-in answer=" + answer + " event=" + event;
+    return "#check-in " + CheckInHandler.MEANT + "=" + answer + " event=" + event;
   }
 
   static String name(Turn turn, Place place) {

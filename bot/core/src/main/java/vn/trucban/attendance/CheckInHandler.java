@@ -38,9 +38,12 @@ final class CheckInHandler implements CommandHandler {
     return SPEC;
   }
 
+  /** What the buttons under the question carry; typed words come as {@code answer}. */
+  static final String MEANT = "meant";
+
   @Override
   public Reply handle(Turn turn, Arguments arguments) {
-    Optional<String> answer = arguments.get("answer");
+    Optional<String> answer = arguments.get("answer").or(() -> arguments.get(MEANT));
     if (answer.isPresent()) {
       return answered(turn, event(arguments), answer.get().equals("yes"));
     }

@@ -11,7 +11,11 @@ final class Dice {
   private Dice() {}
 
   static Random of(DemoPerson person, LocalDate day) {
-    Random random = new Random(SEED + person.number() * 1_000_003L + day.toEpochDay() * 7_919L);
+    return of(person.number(), day);
+  }
+
+  static Random of(long number, LocalDate day) {
+    Random random = new Random(SEED + number * 1_000_003L + day.toEpochDay() * 7_919L);
     // The first number of neighbouring seeds is much the same.
     int unused = random.nextInt();
     return random;

@@ -70,4 +70,18 @@ class ChatStore {
             .single()
         == 0;
   }
+
+  /** Gives the waiting messages of a chat another address. */
+  int readdress(ChatAddress from, ChatAddress to) {
+    return jdbc.sql(
+            """
+            update outbox set chat = :to, chat_kind = :kind
+            where channel = :channel and chat = :from and state in ('pending', 'sending')
+            """)
+        .param("to", to.chat())
+        .param("kind", to.kind().name())
+        .param("channel", from.channel().value())
+        .param("from", from.chat())
+        .update();
+  }
 }

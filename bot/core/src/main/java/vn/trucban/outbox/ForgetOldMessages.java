@@ -13,11 +13,11 @@ final class ForgetOldMessages implements RecurringJob {
   /** Small enough that nobody's message waits for it. */
   private static final int AT_ONCE = 1_000;
 
-  private final OutboxStore store;
+  private final SettledStore store;
   private final Transactions transactions;
   private final OutboxProperties properties;
 
-  ForgetOldMessages(OutboxStore store, Transactions transactions, OutboxProperties properties) {
+  ForgetOldMessages(SettledStore store, Transactions transactions, OutboxProperties properties) {
     this.store = store;
     this.transactions = transactions;
     this.properties = properties;

@@ -94,7 +94,7 @@ public class Outbox {
 
   /** The chat goes on under another address; what waits for it goes there. */
   public void moved(ChatAddress from, ChatAddress to) {
-    int unused = store.readdress(from, to);
+    int unused = chats.readdress(from, to);
   }
 
   /** The newest rows of a channel, newest first. */

@@ -35,10 +35,12 @@ class OutboxStore {
       """;
 
   private final JdbcClient jdbc;
+  private final OutboundFiles files;
   private final OutboundJson json = new OutboundJson();
 
   OutboxStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.files = new OutboundFiles(jdbc);
   }
 
   void insert(
@@ -50,7 +52,7 @@ class OutboxStore {
       Instant now) {
     FileContent file = content instanceof Outbound.Document document ? document.file() : null;
     if (file != null) {
-      insertFile(file, now);
+      files.insert(file, now);
     }
     int unused =
         jdbc.sql(
@@ -71,21 +73,6 @@ class OutboxStore {
             .param("replaces", replaces)
             .param("now", now.toEpochMilli())
             .param("expires", now.plus(kind.life()).toEpochMilli())
-            .update();
-  }
-
-  /** A file that is there already counts as fresh, so that no purge takes it meanwhile. */
-  private void insertFile(FileContent file, Instant now) {
-    int unused =
-        jdbc.sql(
-                """
-                insert into outbox_file (sha256, content, stored_at)
-                values (:sha256, :content, :now)
-                on conflict (sha256) do update set stored_at = excluded.stored_at
-                """)
-            .param("sha256", file.sha256())
-            .param("content", file.bytes())
-            .param("now", now.toEpochMilli())
             .update();
   }
 
@@ -255,20 +242,6 @@ class OutboxStore {
         .update();
   }
 
-  /** Gives the waiting messages of a chat another address. */
-  int readdress(ChatAddress from, ChatAddress to) {
-    return jdbc.sql(
-            """
-            update outbox set chat = :to, chat_kind = :kind
-            where channel = :channel and chat = :from and state in ('pending', 'sending')
-            """)
-        .param("to", to.chat())
-        .param("kind", to.kind().name())
-        .param("channel", from.channel().value())
-        .param("from", from.chat())
-        .update();
-  }
-
   List<OutboxGlance> newest(ChannelId channel, int most) {
     return jdbc.sql(
             """
@@ -284,39 +257,12 @@ class OutboxStore {
                 new OutboxGlance(
                     row.getLong("id"),
                     row.getString("chat"),
-                    MessageKind.valueOf(row.getString("kind")),
+                    MessageKind.named(row.getString("kind")),
                     row.getString("state"),
                     row.getInt("attempts"),
                     Instant.ofEpochMilli(row.getLong("due_at")),
                     row.getString("reason")))
         .list();
-  }
-
-  /** Removes up to {@code most} messages that were settled before; returns how many. */
-  int purge(Instant settledBefore, int most) {
-    return jdbc.sql(
-            """
-            delete from outbox where id in (
-              select id from outbox where settled_at < :before limit :most)
-            """)
-        .param("before", settledBefore.toEpochMilli())
-        .param("most", most)
-        .update();
-  }
-
-  /** Removes up to {@code most} files stored before that no message has; returns how many. */
-  int purgeFiles(Instant storedBefore, int most) {
-    return jdbc.sql(
-            """
-            delete from outbox_file where sha256 in (
-              select f.sha256 from outbox_file f
-              where f.stored_at < :before
-                and not exists (select 1 from outbox o where o.file_sha256 = f.sha256)
-              limit :most)
-            """)
-        .param("before", storedBefore.toEpochMilli())
-        .param("most", most)
-        .update();
   }
 
   private OutboxRow row(ResultSet row, int number) throws SQLException {
@@ -336,19 +282,12 @@ class OutboxStore {
   }
 
   private @Nullable Outbound content(String stored, @Nullable String sha256) {
-    byte[] file = sha256 == null ? null : file(sha256);
+    byte[] file = sha256 == null ? null : files.bytes(sha256);
     try {
       return json.read(stored, file);
     } catch (RuntimeException e) {
       // Written by a newer version, perhaps: one such message must not hold up all others.
       return null;
     }
-  }
-
-  private byte[] file(String sha256) {
-    return jdbc.sql("select content from outbox_file where sha256 = :sha256")
-        .param("sha256", sha256)
-        .query((row, n) -> row.getBytes("content"))
-        .single();
   }
 }

@@ -82,7 +82,7 @@ final class Settlement {
     } else {
       store.putBack(row.id(), now, true, false, "moved");
     }
-    int unused = store.readdress(row.to(), moved.to());
+    int unused = chats.readdress(row.to(), moved.to());
   }
 
   private void unsure(OutboxRow row, String reason, Instant now) {

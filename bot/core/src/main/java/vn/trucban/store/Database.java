@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
     RoutingDataSource routing = new RoutingDataSource(writing, reading);
     GroupCommitTransactions group =
         new GroupCommitTransactions(
-            new SpringTransactions(new JdbcTransactionManager(routing)), routing::runAsWriter);
+            new SpringTransactions(new LockFirstTransactions(routing)), routing::runAsWriter);
     open.add(group);
     return new Pools(routing, jobs, group);
   }
@@ -115,10 +115,6 @@ public final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.enforceForeignKeys(true);
-    if (writes) {
-      // A transaction that reads first and writes later would fail instead of waiting.
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    }
     // Rooms ask for ids by "returning"; the driver would run one more query after each insert.
     config.setGetGeneratedKeys(false);
     HikariConfig pool = new HikariConfig();

@@ -110,8 +110,8 @@ class PlannedPlaceDialogueTest {
     agency.bind("hung", "NV002");
     roster.has(agency.id("NV001"), MONDAY, Place.OFFICE);
     talk.as("lan").says("điểm danh nhà").hears(DIFFERS);
-    talk.as("hung").says("#check-in answer=no event=1").hears(NOTHING_TO_CONFIRM);
-    talk.as("hung").says("#check-in answer=yes event=bậy").hears(NOTHING_TO_CONFIRM);
+    talk.as("hung").says("#check-in meant=no event=1").hears(NOTHING_TO_CONFIRM);
+    talk.as("hung").says("#check-in meant=yes event=bậy").hears(NOTHING_TO_CONFIRM);
     talk.as("lan").says("điểm danh của tôi").hears(head("Làm việc tại nhà 7:00"));
   }
 

@@ -92,8 +92,13 @@ class DispatcherTest {
     bot.put("an", ANSWER, "văn bản bí mật");
     try (LogCapture log = new LogCapture("vn.trucban")) {
       bot.drain();
-      assertThat(log.lines()).hasSize(1);
-      assertThat(log.lines().getFirst()).contains("refused for good").doesNotContain("bí mật");
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("ERROR"))
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("refused for good");
+      assertThat(log.lines()).noneMatch(line -> line.contains("bí mật"));
     }
     assertThat(bot.states()).containsExactly("refused");
   }

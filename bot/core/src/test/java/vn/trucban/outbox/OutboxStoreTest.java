@@ -180,7 +180,10 @@ class OutboxStoreTest {
     bot.put("binh", NOTICE, "waits");
 
     ForgetOldMessages job =
-        new ForgetOldMessages(bot.store, bot.database.transactions(), TestOutbox.properties());
+        new ForgetOldMessages(
+            new SettledStore(bot.database.jdbc()),
+            bot.database.transactions(),
+            TestOutbox.properties());
     job.run(bot.clock.instant());
 
     assertThat(bot.states()).containsExactly("pending", "pending");

@@ -86,6 +86,24 @@ class SqliteTroubleTest {
   }
 
   @Test
+  void whoReadsFirstAndWritesLaterStillHoldsTheLockFromTheBeginning() throws SQLException {
+    try (Connection other = DriverManager.getConnection(url + "?busy_timeout=0");
+        Statement statement = other.createStatement()) {
+      database
+          .transactions()
+          .write(
+              () -> {
+                assertThat(number("select count(*) from setting")).isZero();
+                assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("begin immediate"))
+                    .withMessageContaining("SQLITE_BUSY");
+                insert("a", 1);
+              });
+    }
+    assertThat(number("select count(*) from setting")).isEqualTo(1);
+  }
+
+  @Test
   void faultsHaveTheSameNamesAsOnPostgresql() {
     database.transactions().write(() -> insert("a", 1));
     assertThatExceptionOfType(DuplicateKeyException.class)

@@ -24,8 +24,8 @@ final class BadExamples {
   }
 
   static final class PlainSocket {
-    Socket open() throws IOException {
-      return new Socket("host.example", 80);
+    Socket open() {
+      return new Socket();
     }
   }
 
