@@ -18,6 +18,7 @@ public final class Interpreter {
 
   private static final int LONGEST = 500;
   private static final Pattern PAYLOAD = Pattern.compile("#([a-z-]{1,30})((?: [A-Za-z]+=\\S+)*)");
+  private static final Pattern QUESTION_MARKS = Pattern.compile("[?？]+");
   private static final Pattern SLOT = Pattern.compile(" ([A-Za-z]+)=(\\S+)");
   private static final Pattern SLASH =
       Pattern.compile("/([a-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
@@ -43,6 +44,9 @@ public final class Interpreter {
       return Reading.none();
     }
     String typed = MENTION.matcher(text).replaceAll(" ").strip();
+    if (QUESTION_MARKS.matcher(typed).matches()) {
+      return new Reading("help", Map.of(), Match.EXACT);
+    }
     Matcher payload = PAYLOAD.matcher(typed);
     if (payload.matches()) {
       Map<String, String> slots = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,6 +32,10 @@ final class Phrases {
 
   private final Map<String, Meaning> exact = new HashMap<>();
   private final Map<String, Meaning> folded = new HashMap<>();
+
+  /** The phrases with their marks, by their form without. */
+  private final Map<String, List<String>> forms = new HashMap<>();
+
   private final Set<String> ambiguous = new HashSet<>();
   private final List<Opening> openings = new ArrayList<>();
   private final Map<String, String> slashes = new HashMap<>();
@@ -68,13 +73,16 @@ final class Phrases {
 
   /** The reading of a whole text without dates and polite words. */
   Optional<Reading> read(String tidy) {
+    if (tidy.isEmpty()) {
+      return Optional.empty();
+    }
     Meaning whole = exact.get(tidy);
     if (whole != null) {
       return Optional.of(new Reading(whole.intent, whole.slots, Match.EXACT));
     }
     String bare = Folding.fold(tidy);
     whole = folded.get(bare);
-    if (whole != null && !ambiguous.contains(bare)) {
+    if (whole != null && !ambiguous.contains(bare) && agrees(tidy, bare)) {
       return Optional.of(new Reading(whole.intent, whole.slots, Match.FOLDED));
     }
     for (Opening opening : openings) {
@@ -91,6 +99,22 @@ final class Phrases {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the marks that were typed, if any, are those of a phrase: "ở nhà" may come as "o nhà",
+   * but "vắng" is not "vâng" without its marks.
+   */
+  private boolean agrees(String tidy, String bare) {
+    String[] typed = tidy.split(" ", -1);
+    String[] plain = bare.split(" ", -1);
+    return forms.getOrDefault(bare, List.of()).stream()
+        .map(form -> form.split(" ", -1))
+        .anyMatch(
+            form ->
+                IntStream.range(0, typed.length)
+                    .allMatch(
+                        i -> typed[i].equals(plain[i]) || Folding.sameLetters(typed[i], form[i])));
   }
 
   /** The text without the polite words at its ends; the text itself if nothing else is in it. */
@@ -125,6 +149,7 @@ final class Phrases {
     }
     put(exact, Folding.tidy(phrase), phrase, meaning);
     String bare = Folding.fold(phrase);
+    forms.computeIfAbsent(bare, b -> new ArrayList<>()).add(Folding.tidy(phrase));
     Meaning other = folded.putIfAbsent(bare, meaning);
     if (other != null && !other.equals(meaning)) {
       // "vắng" and "vâng": without marks nobody can tell, so the bare form means neither.
