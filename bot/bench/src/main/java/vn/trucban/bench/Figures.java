@@ -16,7 +16,7 @@ final class Figures {
   }
 
   /** Adds a figure and shows it at once. */
-  @SuppressWarnings("AnnotateFormatMethod")
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
   void add(String what, String format, Object... values) {
     String row = "| %s | %s |".formatted(what, String.format(Locale.ROOT, format, values));
     rows.add(row);

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 final class Staff {
 
   /** Where it is one o'clock at night, so that no reminder of the morning mixes with the load. */
-  @SuppressWarnings("TimeInStaticInitializer")
+  @SuppressWarnings("TimeInStaticInitializer") // one zone for the whole run, whatever hour it ends
   static final ZoneOffset ZONE = night(OffsetDateTime.now(Clock.systemUTC()).getHour());
 
   private static final long FIRST_ID = 6_000_000_000L;
