@@ -7,8 +7,8 @@ import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.Delivery;
 
 /**
- * Says what a failed call means for the message. Where Telegram answered, the message certainly is
- * not there; where it did not, it perhaps is.
+ * Says what a failed call means for the message. Where Telegram refused, the message certainly is
+ * not there; where it gave no answer, or one of 500 and above, it perhaps is.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">error_code and parameters</a>
  */
