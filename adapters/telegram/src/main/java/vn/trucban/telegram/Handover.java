@@ -14,13 +14,11 @@ final class Handover {
 
   private final Intake intake;
   private final PollLease lease;
-  private final TelegramAlarms alarms;
   private final Closing closing;
 
-  Handover(Intake intake, PollLease lease, TelegramAlarms alarms, Closing closing) {
+  Handover(Intake intake, PollLease lease, Closing closing) {
     this.intake = intake;
     this.lease = lease;
-    this.alarms = alarms;
     this.closing = closing;
   }
 
@@ -43,9 +41,8 @@ final class Handover {
 
   private boolean store(ReadUpdate update) {
     try {
-      if (!intake.take(update)) {
-        alarms.unreadableUpdate();
-      }
+      // What cannot be read is set aside, counted and logged there.
+      boolean unused = intake.take(update);
       return true;
     } catch (NotAccepted e) {
       log.atWarn()

@@ -9,7 +9,6 @@ final class TelegramAlarms {
 
   static final String TOKEN_REFUSED = "telegram.token-refused";
   static final String CONFLICT = "telegram.conflict";
-  static final String UNREADABLE = "telegram.unreadable-update";
   static final String WEBHOOK_REFUSED = "telegram.webhook-refused";
 
   private final Alarms alarms;
@@ -29,10 +28,6 @@ final class TelegramAlarms {
 
   void foreignWebhook() {
     raise(CONFLICT, "A webhook was set for this bot's token while it polls: remove it or restart.");
-  }
-
-  void unreadableUpdate() {
-    raise(UNREADABLE, "Telegram sent an update that cannot be read; it was set aside.");
   }
 
   void webhookRefused() {

@@ -71,8 +71,7 @@ final class TelegramChannel implements Channel {
       }
     }
     return switch (sendNew(envelope, text, keyboard)) {
-      case Answer.Done<Message> done ->
-          new Delivery.Sent(Integer.toString(done.value().getMessageId()));
+      case Answer.Done<Message> done -> faults.sent(done.value().getMessageId());
       case Answer.Refusal<Message> refusal -> faults.of(refusal, envelope.to());
       case Answer.Silence<Message> silence -> faults.of(silence);
     };
@@ -108,12 +107,11 @@ final class TelegramChannel implements Channel {
   }
 
   private Delivery editDelivery(Envelope envelope, Integer replaced, Answer<Serializable> edited) {
-    Delivery.Sent sent = new Delivery.Sent(Integer.toString(replaced));
     return switch (edited) {
-      case Answer.Done<Serializable> done -> sent;
+      case Answer.Done<Serializable> done -> faults.sent(replaced);
       // Shown already: an edit that is repeated after a lost answer is no fault.
       case Answer.Refusal<Serializable> refusal when refusal.says("message is not modified") ->
-          sent;
+          faults.sent(replaced);
       case Answer.Refusal<Serializable> refusal -> faults.of(refusal, envelope.to());
       case Answer.Silence<Serializable> silence -> faults.of(silence);
     };

@@ -156,15 +156,23 @@ public final class TelegramConnection implements AutoCloseable {
     return http.isClosed();
   }
 
-  /** Stops receiving, waits a little for what is being stored, and closes the connections. */
-  @Override
-  public void close() {
+  /**
+   * Stops receiving and waits a little for what is being stored; sending goes on until {@link
+   * #close}. Idempotent.
+   */
+  public void stopReceiving() {
     if (poller != null) {
       poller.close();
     }
     if (registration != null) {
       registration.close();
     }
+  }
+
+  /** Stops receiving, cancels the sends under way, and closes the connections. Idempotent. */
+  @Override
+  public void close() {
+    stopReceiving();
     callbacks.close();
     http.close();
   }

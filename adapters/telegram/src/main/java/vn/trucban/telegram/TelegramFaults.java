@@ -7,8 +7,8 @@ import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.Delivery;
 
 /**
- * Says what a failed call means for the message. Where Telegram answered, the message certainly is
- * not there; where it did not, it perhaps is.
+ * Says what a failed call means for the message. Where Telegram refused, the message certainly is
+ * not there; where it gave no answer, or one of 500 and above, it perhaps is.
  *
  * @see <a href="https://core.telegram.org/bots/api#making-requests">error_code and parameters</a>
  */
@@ -17,6 +17,7 @@ final class TelegramFaults {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(5);
+  private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(1);
 
   /** Words of Telegram that are safe in a log; all else it says may quote the message. */
   private static final Map<String, String> KNOWN =
@@ -41,6 +42,12 @@ final class TelegramFaults {
     this.alarms = alarms;
   }
 
+  /** Telegram took the message, and so the token. */
+  Delivery.Sent sent(int messageId) {
+    alarms.clear(TelegramAlarms.TOKEN_REFUSED);
+    return new Delivery.Sent(Integer.toString(messageId));
+  }
+
   Delivery of(Answer.Silence<?> silence) {
     return silence.written()
         ? new Delivery.Unsure("telegram-" + silence.reason())
@@ -55,7 +62,8 @@ final class TelegramFaults {
     }
     if (refusal.tokenRefused()) {
       alarms.tokenRefused();
-      return new Delivery.Refused(reason(refusal));
+      // The messages are good and go out once the token is: their expiry says for how long.
+      return new Delivery.TryLater(WITHOUT_TOKEN, true, reason(refusal));
     }
     if (refusal.code() == 429) {
       return new Delivery.TryLater(patience(refusal), everybody(to), reason(refusal));

@@ -42,8 +42,7 @@ final class TelegramFiles {
       answer = sendAs(to, document, false);
     }
     return switch (answer) {
-      case Answer.Done<Message> done ->
-          new Delivery.Sent(Integer.toString(done.value().getMessageId()));
+      case Answer.Done<Message> done -> faults.sent(done.value().getMessageId());
       case Answer.Refusal<Message> refusal -> faults.of(refusal, to);
       case Answer.Silence<Message> silence -> faults.of(silence);
     };

@@ -45,7 +45,7 @@ final class TelegramPoller implements AutoCloseable {
       BotServer server, Intake intake, PollLease lease, TelegramAlarms alarms, PollWatch watch) {
     this.server = server;
     this.intake = intake;
-    this.handover = new Handover(intake, lease, alarms, closing);
+    this.handover = new Handover(intake, lease, closing);
     this.lease = lease;
     this.alarms = alarms;
     this.watch = watch;

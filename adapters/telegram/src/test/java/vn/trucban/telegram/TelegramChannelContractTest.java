@@ -217,11 +217,15 @@ final class TelegramChannelContractTest extends ChannelContract {
   }
 
   @Test
-  void aRefusedTokenRaisesAnAlarm() {
+  void aRefusedTokenRaisesAnAlarmAndKeepsTheMessagesUntilItIsTakenAgain() {
     for (int code : List.of(401, 404)) {
       next(refusal(code, "Unauthorized", ""));
-      assertThat(sendPlain("một")).isInstanceOf(Delivery.Refused.class);
+      assertThat(sendPlain("một"))
+          .isEqualTo(
+              new Delivery.TryLater(java.time.Duration.ofMinutes(1), true, "telegram-" + code));
       assertThat(alarms.up()).containsExactly(TelegramAlarms.TOKEN_REFUSED);
+      assertThat(sendPlain("một")).isInstanceOf(Delivery.Sent.class);
+      assertThat(alarms.up()).isEmpty();
       telegram.resetScenarios();
     }
   }

@@ -7,6 +7,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.trucban.channel.ChatAddress;
+import vn.trucban.channel.Delivery;
+import vn.trucban.channel.Envelope;
+import vn.trucban.channel.Outbound;
+import vn.trucban.channel.RichText;
 import vn.trucban.telegram.fake.FakeBotApi;
 import vn.trucban.telegram.fake.Fault;
 import vn.trucban.telegram.fake.SentMessage;
@@ -14,6 +19,25 @@ import vn.trucban.testkit.LogCapture;
 
 /** When polling starts, stands by, stops, and how that is seen. */
 final class TelegramPollerLifeTest extends PollingBot {
+
+  @Test
+  void whoStopsReceivingStillSendsUntilClosed() {
+    lan.says("một");
+    bot.start();
+    await().until(() -> sink.texts().equals(List.of("một")));
+    bot.stopReceiving();
+    lan.says("hai");
+    Envelope answer =
+        new Envelope(
+            new ChatAddress(TelegramConnection.CHANNEL, "5001000001", ChatAddress.Kind.PRIVATE),
+            new Outbound.Plain(RichText.plain("chào")),
+            null);
+    assertThat(bot.channel().send(answer)).isInstanceOf(Delivery.Sent.class);
+    assertThat(sink.texts()).containsExactly("một");
+    bot.close();
+    bot.close();
+    assertThat(bot.isHttpClosed()).isTrue();
+  }
 
   @Test
   void neitherTextNorNameNorTokenReachesTheLog() {

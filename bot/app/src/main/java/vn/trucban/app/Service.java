@@ -33,9 +33,11 @@ final class Service implements SmartLifecycle {
 
   @Override
   public void stop() {
-    telegram.ifPresent(TelegramConnection::close);
+    telegram.ifPresent(TelegramConnection::stopReceiving);
     jobs.close();
+    // Waits for the sends under way, which closing the connection would cancel.
     dispatch.close();
+    telegram.ifPresent(TelegramConnection::close);
     running = false;
   }
 

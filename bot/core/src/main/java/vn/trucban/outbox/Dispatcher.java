@@ -32,6 +32,9 @@ final class Dispatcher {
   private final RateGate gate;
   private final Context context;
 
+  /** Sent, but not yet written down: what a failed write must not make us forget. */
+  private List<Attempt> unsettled = List.of();
+
   /** What dispatchers of all channels share. */
   record Context(
       Transactions transactions,
@@ -59,6 +62,7 @@ final class Dispatcher {
 
   /** Sends what is due and allowed now. */
   Round round() {
+    settleAttempts();
     Instant now = context.clock().instant();
     recoverAndExpire(now);
     int due = store.dueUpTo(channel.id(), now, context.properties().batch());
@@ -78,11 +82,19 @@ final class Dispatcher {
     if (claimed.isEmpty()) {
       return new Round(0, untilNextDue(now));
     }
-    List<Attempt> attempts = sendAll(claimed);
-    context
-        .transactions()
-        .write(() -> attempts.forEach(each -> settlement.settle(each.row, each.delivery)));
-    return new Round(attempts.size(), wait);
+    unsettled = sendAll(claimed);
+    settleAttempts();
+    return new Round(claimed.size(), wait);
+  }
+
+  private void settleAttempts() {
+    if (!unsettled.isEmpty()) {
+      List<Attempt> attempts = unsettled;
+      context
+          .transactions()
+          .write(() -> attempts.forEach(each -> settlement.settle(each.row, each.delivery)));
+      unsettled = List.of();
+    }
   }
 
   private List<OutboxRow> claim(Instant now, int most) {

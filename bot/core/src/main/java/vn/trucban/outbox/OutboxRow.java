@@ -1,5 +1,6 @@
 package vn.trucban.outbox;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.Outbound;
@@ -10,6 +11,7 @@ import vn.trucban.channel.Outbound;
  * @param content null where this version cannot read what is stored
  * @param attempts sends so far, this one included
  * @param resent whether an earlier attempt may have arrived
+ * @param leaseUntil until when the claim holds; tells it from every other claim of the message
  */
 record OutboxRow(
     long id,
@@ -18,4 +20,5 @@ record OutboxRow(
     @Nullable Outbound content,
     @Nullable String replaces,
     int attempts,
-    boolean resent) {}
+    boolean resent,
+    Instant leaseUntil) {}

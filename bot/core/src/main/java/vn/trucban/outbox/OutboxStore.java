@@ -129,7 +129,7 @@ class OutboxStore {
               order by o.lane, o.due_at, o.id
               limit :most)
             returning id, channel, chat, chat_kind, kind, content, file_sha256, replaces, attempts,
-                      resent
+                      resent, lease_until
             """
                 .formatted(FIRST_OF_ITS_CHAT))
         .param("lease", leaseUntil.toEpochMilli())
@@ -140,26 +140,33 @@ class OutboxStore {
         .list();
   }
 
+  /** Settles a message, unless the claim ran out and another took its place. */
   void settle(
-      long id, String state, @Nullable String providerId, @Nullable String reason, Instant at) {
+      OutboxRow claimed,
+      String state,
+      @Nullable String providerId,
+      @Nullable String reason,
+      Instant at) {
     int unused =
         jdbc.sql(
                 """
                 update outbox
                 set state = :state, provider_id = :provider, reason = :reason,
                     settled_at = :at, lease_until = null
-                where id = :id and state = 'sending'
+                where id = :id and state = 'sending' and lease_until = :lease
                 """)
             .param("state", state)
             .param("provider", providerId)
             .param("reason", reason)
             .param("at", at.toEpochMilli())
-            .param("id", id)
+            .param("id", claimed.id())
+            .param("lease", claimed.leaseUntil().toEpochMilli())
             .update();
   }
 
   /** Puts a claimed message back; {@code counted} says whether the attempt was one. */
-  void putBack(long id, Instant dueAt, boolean counted, boolean mayHaveArrived, String reason) {
+  void putBack(
+      OutboxRow claimed, Instant dueAt, boolean counted, boolean mayHaveArrived, String reason) {
     int unused =
         jdbc.sql(
                 """
@@ -167,13 +174,14 @@ class OutboxStore {
                 set state = 'pending', due_at = :due, lease_until = null, reason = :reason,
                     attempts = attempts - :uncounted,
                     resent = case when :arrived = 1 then 1 else resent end
-                where id = :id and state = 'sending'
+                where id = :id and state = 'sending' and lease_until = :lease
                 """)
             .param("due", dueAt.toEpochMilli())
             .param("reason", reason)
             .param("uncounted", counted ? 0 : 1)
             .param("arrived", mayHaveArrived ? 1 : 0)
-            .param("id", id)
+            .param("id", claimed.id())
+            .param("lease", claimed.leaseUntil().toEpochMilli())
             .update();
   }
 
@@ -199,7 +207,7 @@ class OutboxStore {
     return jdbc.sql(
             """
             select id, channel, chat, chat_kind, kind, content, file_sha256, replaces, attempts,
-                   resent
+                   resent, lease_until
             from outbox
             where channel = :channel and state = 'sending' and lease_until <= :now
             """)
@@ -278,7 +286,8 @@ class OutboxStore {
         content(row.getString("content"), row.getString("file_sha256")),
         row.getString("replaces"),
         row.getInt("attempts"),
-        row.getInt("resent") == 1);
+        row.getInt("resent") == 1,
+        Instant.ofEpochMilli(row.getLong("lease_until")));
   }
 
   private @Nullable Outbound content(String stored, @Nullable String sha256) {

@@ -34,16 +34,16 @@ final class Settlement {
     Instant now = clock.instant();
     switch (delivery) {
       case Delivery.Sent sent -> {
-        store.settle(row.id(), "sent", sent.providerId(), null, now);
+        store.settle(row, "sent", sent.providerId(), null, now);
         chats.reachable(row.to());
       }
       case Delivery.TryLater later -> tryLater(row, later, now);
       case Delivery.Unreachable unreachable -> {
-        store.settle(row.id(), "unreachable", null, unreachable.reason(), now);
+        store.settle(row, "unreachable", null, unreachable.reason(), now);
         chats.unreachable(row.to(), unreachable.reason(), now);
       }
       case Delivery.Refused refused -> {
-        store.settle(row.id(), "refused", null, refused.reason(), now);
+        store.settle(row, "refused", null, refused.reason(), now);
         log.atError()
             .setMessage("A message was refused for good")
             .addKeyValue("channel", row.to().channel())
@@ -73,25 +73,25 @@ final class Settlement {
         gate.pause(row.to(), after);
       }
     }
-    store.putBack(row.id(), now.plus(after), tried, false, later.reason());
+    store.putBack(row, now.plus(after), tried, false, later.reason());
   }
 
   private void moved(OutboxRow row, Delivery.Moved moved, Instant now) {
     if (row.attempts() >= MOST_ATTEMPTS) {
-      store.settle(row.id(), "given-up", null, "moved", now);
+      store.settle(row, "given-up", null, "moved", now);
     } else {
-      store.putBack(row.id(), now, true, false, "moved");
+      store.putBack(row, now, true, false, "moved");
     }
     int unused = chats.readdress(row.to(), moved.to());
   }
 
   private void unsure(OutboxRow row, String reason, Instant now) {
     if (!row.kind().againWhenUnsure()) {
-      store.settle(row.id(), "unsure", null, reason, now);
+      store.settle(row, "unsure", null, reason, now);
     } else if (row.attempts() >= MOST_ATTEMPTS) {
-      store.settle(row.id(), "given-up", null, reason, now);
+      store.settle(row, "given-up", null, reason, now);
     } else {
-      store.putBack(row.id(), now.plus(backOff(row.attempts())), true, true, reason);
+      store.putBack(row, now.plus(backOff(row.attempts())), true, true, reason);
     }
   }
 

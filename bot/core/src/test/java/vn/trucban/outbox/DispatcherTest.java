@@ -1,6 +1,7 @@
 package vn.trucban.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static vn.trucban.outbox.MessageKind.ANSWER;
 import static vn.trucban.outbox.MessageKind.BROADCAST;
 import static vn.trucban.outbox.MessageKind.NOTICE;
@@ -187,6 +188,37 @@ class DispatcherTest {
   }
 
   @Test
+  void whatWasSentBeforeTheWriteFailedIsSettledAndNotSentAgain() {
+    bot.put("an", ANSWER, "hello");
+    bot.put("binh", REMINDER, "reminder");
+    Channel breaking = new BreakingChannel(bot.channel, () -> rename("outbox", "outbox_away"));
+    try (var senders = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      Dispatcher dispatcher =
+          new Dispatcher(
+              breaking,
+              bot.store,
+              bot.chats,
+              bot.ephemeral,
+              new Dispatcher.Context(
+                  bot.database.transactions(), senders, bot.clock, TestOutbox.properties()));
+      assertThatException().isThrownBy(dispatcher::round);
+      rename("outbox_away", "outbox");
+      assertThat(bot.states()).containsExactly("sending", "sending");
+      bot.clock.advance(Duration.ofMinutes(3));
+      assertThat(dispatcher.round().sent()).isZero();
+    }
+    assertThat(bot.arrived()).containsExactlyInAnyOrder("hello", "reminder");
+    assertThat(bot.states()).containsExactly("sent", "sent");
+  }
+
+  private void rename(String from, String to) {
+    bot.write(
+        () -> {
+          int unused = bot.database.jdbc().sql("alter table " + from + " rename to " + to).update();
+        });
+  }
+
+  @Test
   void aChannelThatThrowsLosesOneMessageAndNoOther() {
     bot.put("an", ANSWER, "one");
     bot.put("binh", ANSWER, "two");
@@ -312,6 +344,28 @@ class DispatcherTest {
         kind.freshUrl(),
         new MutableClock("2026-11-23T07:10"),
         new Capabilities(4096, true, overall, perChat, List.of()));
+  }
+
+  /** Takes the store away while it sends one message. */
+  private record BreakingChannel(FakeChannel working, Runnable fault) implements Channel {
+
+    @Override
+    public ChannelId id() {
+      return working.id();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return working.capabilities();
+    }
+
+    @Override
+    public Delivery send(Envelope envelope) {
+      if (envelope.to().chat().equals("an")) {
+        fault.run();
+      }
+      return working.send(envelope);
+    }
   }
 
   /** Throws for one chat, which no channel may. */

@@ -55,9 +55,11 @@ class OutboxStoreTest {
     bot.put("an", ANSWER, "two");
     bot.put("binh", ANSWER, "other chat");
 
-    assertThat(bot.claim(9)).containsExactlyInAnyOrder("one", "other chat");
+    List<OutboxRow> claimed = bot.claimRows(9);
+    assertThat(claimed).extracting(OutboxRow::id).containsExactlyInAnyOrder(2L, 4L);
+    OutboxRow one = claimed.stream().filter(row -> row.id() == 2).findFirst().orElseThrow();
     assertThat(bot.claim(9)).isEmpty();
-    bot.write(() -> bot.store.settle(2, "sent", "m1", null, bot.clock.instant()));
+    bot.write(() -> bot.store.settle(one, "sent", "m1", null, bot.clock.instant()));
     assertThat(bot.claim(9)).containsExactly("two");
   }
 
@@ -65,15 +67,30 @@ class OutboxStoreTest {
   void aMessageThatWaitsHoldsBackTheLaterOnesOfItsChatOnly() {
     bot.put("an", ANSWER, "one");
     bot.put("an", ANSWER, "two");
-    assertThat(bot.claim(1)).containsExactly("one");
+    OutboxRow one = bot.claimRows(1).getFirst();
     Instant later = bot.clock.instant().plusSeconds(30);
-    bot.write(() -> bot.store.putBack(1, later, true, false, "patience"));
+    bot.write(() -> bot.store.putBack(one, later, true, false, "patience"));
     bot.put("binh", ANSWER, "other chat");
 
     assertThat(due(9)).as("what can be claimed, not what is in line").isEqualTo(1);
     assertThat(bot.claim(9)).containsExactly("other chat");
     bot.clock.advance(Duration.ofSeconds(30));
     assertThat(bot.claim(9)).containsExactly("one");
+  }
+
+  @Test
+  void whoseClaimRanOutSettlesNothingOfTheNextOne() {
+    bot.put("an", ANSWER, "one");
+    OutboxRow first = bot.claimRows(1).getFirst();
+    bot.clock.advance(Duration.ofMinutes(3));
+    bot.write(() -> bot.store.putBack(first, bot.clock.instant(), true, true, "gone"));
+    OutboxRow second = bot.claimRows(1).getFirst();
+
+    bot.write(() -> bot.store.settle(first, "refused", null, "late", bot.clock.instant()));
+    bot.write(() -> bot.store.putBack(first, bot.clock.instant(), true, false, "late"));
+    assertThat(bot.states()).containsExactly("sending");
+    bot.write(() -> bot.store.settle(second, "sent", "m1", null, bot.clock.instant()));
+    assertThat(bot.states()).containsExactly("sent");
   }
 
   @Test
@@ -140,12 +157,12 @@ class OutboxStoreTest {
   @Test
   void whatIsWithdrawnIsNotSentAndWhatIsOnItsWayIsNotTriedAgain() {
     bot.put("an", REMINDER, "on its way", "reminder/an");
-    assertThat(bot.claim(1)).hasSize(1);
+    OutboxRow claimed = bot.claimRows(1).getFirst();
     bot.put("binh", REMINDER, "waits", "reminder/an");
     bot.put("chi", REMINDER, "of another topic", "reminder/chi");
 
     bot.write(() -> assertThat(bot.outbox.withdraw("reminder/an")).isEqualTo(1));
-    bot.write(() -> bot.store.putBack(1, bot.clock.instant(), true, false, "patience"));
+    bot.write(() -> bot.store.putBack(claimed, bot.clock.instant(), true, false, "patience"));
     bot.drain();
 
     assertThat(bot.arrived()).containsExactly("of another topic");

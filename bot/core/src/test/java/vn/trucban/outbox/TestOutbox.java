@@ -99,14 +99,17 @@ final class TestOutbox implements AutoCloseable {
 
   /** What a dispatcher would take now, as its texts. */
   List<String> claim(int most) {
+    return claimRows(most).stream()
+        .map(row -> String.valueOf(row.content() == null ? null : plain(row.content())))
+        .toList();
+  }
+
+  /** What a dispatcher would take now. */
+  List<OutboxRow> claimRows(int most) {
     Instant now = clock.instant();
     return database
         .transactions()
-        .write(
-            () ->
-                store.claim(channel.id(), now, now.plus(properties().lease()), most).stream()
-                    .map(row -> String.valueOf(row.content() == null ? null : plain(row.content())))
-                    .toList());
+        .write(() -> store.claim(channel.id(), now, now.plus(properties().lease()), most));
   }
 
   /** Rounds until nothing more can be sent now; returns how many sends were tried. */

@@ -31,7 +31,7 @@ public abstract class ChannelContract {
     CHAT_UNKNOWN(Delivery.Unreachable.class),
     SLOW_DOWN(Delivery.TryLater.class),
     NOT_REACHABLE(Delivery.TryLater.class),
-    SECRET_REFUSED(Delivery.Refused.class),
+    SECRET_REFUSED(Delivery.TryLater.class),
     MESSAGE_REFUSED(Delivery.Refused.class),
     GROUP_MOVED(Delivery.Moved.class),
     SERVER_ERROR(Delivery.Unsure.class),
