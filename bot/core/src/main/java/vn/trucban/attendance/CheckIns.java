@@ -4,36 +4,41 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import vn.trucban.outbox.Outbox;
+import vn.trucban.people.Directory;
 import vn.trucban.people.Person;
 import vn.trucban.people.PersonId;
 import vn.trucban.people.WorkingHours;
 import vn.trucban.roster.Place;
 import vn.trucban.roster.RosterBook;
 
-/** Reads what the rules need, and writes down what they say. Every method runs inside a write. */
+/**
+ * Reads what the rules need, and writes down what they say. Every method runs inside a write. A
+ * person is locked before their day is read: two channels and the reminders see it one by one.
+ */
 @Service
 class CheckIns {
 
   private final AttendanceStore store;
-  private final AttendanceBook book;
   private final RosterBook roster;
-  private final WorkHours hours;
+  private final Rules rules;
   private final Outbox outbox;
+  private final Directory directory;
 
   CheckIns(
-      AttendanceStore store,
-      AttendanceBook book,
-      RosterBook roster,
-      WorkHours hours,
-      Outbox outbox) {
+      AttendanceStore store, RosterBook roster, Rules rules, Outbox outbox, Directory directory) {
     this.store = store;
-    this.book = book;
     this.roster = roster;
-    this.hours = hours;
+    this.rules = rules;
     this.outbox = outbox;
+    this.directory = directory;
   }
+
+  /** What counts as what, and from when on. */
+  @Component
+  record Rules(AttendanceBook book, WorkHours hours) {}
 
   /**
    * A check-in that was dealt with.
@@ -64,10 +69,11 @@ class CheckIns {
 
   /** Somebody says at a time where they are. */
   Done arrive(Person person, Plan plan, Place place, Instant at) {
-    LocalDate day = book.day(at);
-    WorkingHours expected = hours.of(person.unit());
+    LocalDate day = rules.book.day(at);
+    WorkingHours expected = rules.hours.of(person.unit());
+    directory.lock(List.of(person.id()));
     PersonDay known = day(person.id(), day);
-    Arrival arrival = book.arrive(known, plan, expected, place, at);
+    Arrival arrival = rules.book.arrive(known, plan, expected, place, at);
     return switch (arrival) {
       case Arrival.AlreadyThere there -> new Done(there, 0, expected);
       case Arrival.Recorded recorded -> {
@@ -91,7 +97,8 @@ class CheckIns {
 
   /** Somebody leaves; gives the day as it was before. */
   PersonDay leave(PersonId person, Instant at) {
-    LocalDate day = book.day(at);
+    LocalDate day = rules.book.day(at);
+    directory.lock(List.of(person));
     PersonDay known = day(person, day);
     if (known.left() == null || at.isAfter(known.left())) {
       int unused = outbox.withdraw(MorningMessages.topic(day, person));
@@ -102,6 +109,7 @@ class CheckIns {
 
   /** The person says whether an arrival that differs from the roster was meant. */
   Confirmation confirm(PersonId person, long event, boolean meant) {
+    directory.lock(List.of(person));
     Optional<PresenceEvent> asked =
         store
             .byId(event)
@@ -111,7 +119,7 @@ class CheckIns {
       return new Confirmation.NothingOpen();
     }
     PresenceEvent arrival = asked.get();
-    Optional<Place> planned = plan(person, arrival.day()).placeAt(book.time(arrival.at()));
+    Optional<Place> planned = plan(person, arrival.day()).placeAt(rules.book.time(arrival.at()));
     if (meant && arrival.place() != null) {
       long unused = store.insert(arrival.confirmed());
       return new Confirmation.Confirmed(arrival.place(), arrival.at());

@@ -68,10 +68,14 @@ public class MissingReminders {
   public Outcome remind(List<Person> missing, LocalDate day, Instant now) {
     Map<PersonId, ChatAddress> chats = reachableChats();
     Map<PersonId, Plan> plans = plans(day);
+    Set<PersonId> reported = reportedNow(missing.stream().map(Person::id).toList(), day);
     List<Person> unreachable = new ArrayList<>();
     int reminded = 0;
     int already = 0;
     for (Person person : missing) {
+      if (reported.contains(person.id())) {
+        continue;
+      }
       ChatAddress chat = chats.get(person.id());
       if (chat == null) {
         unreachable.add(person);
@@ -88,6 +92,15 @@ public class MissingReminders {
       }
     }
     return new Outcome(reminded, already, unreachable);
+  }
+
+  /**
+   * Holds these people until the end of the write and says who has reported: nobody of them does
+   * so, or withdraws a reminder, before what is written here has been committed.
+   */
+  Set<PersonId> reportedNow(List<PersonId> people, LocalDate day) {
+    directory.lock(people);
+    return store.reportedOn(day);
   }
 
   /** Puts a reminder in line in place of an older one that still waits. */

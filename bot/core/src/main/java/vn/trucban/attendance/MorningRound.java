@@ -70,7 +70,8 @@ class MorningRound {
 
   /** Inside a write: reminds those who have still not reported. */
   void remind(MorningRun.Morning morning, List<Candidate> candidates, Instant now) {
-    Set<PersonId> reported = store.reportedOn(morning.day());
+    List<PersonId> people = candidates.stream().map(each -> each.person.id()).toList();
+    Set<PersonId> reported = reminders.reportedNow(people, morning.day());
     long minutes = minutesAfter(morning, now);
     for (Candidate each : candidates) {
       if (!reported.contains(each.person.id())) {

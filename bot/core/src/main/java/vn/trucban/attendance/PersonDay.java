@@ -48,9 +48,11 @@ public record PersonDay(List<Stay> stays, @Nullable Instant left) {
     for (PresenceEvent event : ordered) {
       switch (event.kind()) {
         case IN -> {
-          boolean returned = left != null;
-          left = null;
-          add(stays, stay(event, events), returned);
+          if (!correct(stays, event, events)) {
+            boolean returned = left != null;
+            left = null;
+            add(stays, stay(event, events), returned);
+          }
         }
         case OUT -> left = event.at();
         case CONFIRM -> {
@@ -61,13 +63,23 @@ public record PersonDay(List<Stay> stays, @Nullable Instant left) {
     return new PersonDay(stays, left);
   }
 
+  /** Puts a correction in the place of the arrival that it is about; whether it is one. */
+  private static boolean correct(List<Stay> stays, PresenceEvent event, List<PresenceEvent> all) {
+    for (int i = 0; i < stays.size(); i++) {
+      if (isAnswer(event, stays.get(i).event)) {
+        stays.remove(i);
+        if (i == 0 || stays.get(i - 1).place != event.place()) {
+          stays.add(i, stay(event, all));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void add(List<Stay> stays, Stay stay, boolean returned) {
     Stay before = stays.isEmpty() ? null : stays.getLast();
-    if (before != null && before.at.equals(stay.at)) {
-      // A correction of the same arrival: the later word counts.
-      stays.removeLast();
-      add(stays, stay, returned);
-    } else if (before == null || returned || before.place != stay.place) {
+    if (before == null || returned || before.place != stay.place) {
       stays.add(stay);
     }
   }

@@ -58,7 +58,7 @@ class Conversations {
         | TransactionException e) {
       // Nothing was decided yet; the whole event may be tried again.
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Whatever is in the event, it must not come back again and again and hold up others.
       apologise(inbound, turn, reading, e);
     }

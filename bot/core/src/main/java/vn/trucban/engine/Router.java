@@ -41,8 +41,9 @@ class Router {
   }
 
   private static Routed cancel(Turn turn, Dialogues.State dialogue) {
-    String key = dialogue.open().isPresent() ? "engine.cancelled" : "engine.nothing-open";
-    return new Routed(Reply.text(turn.text(key)), null, true, false);
+    return dialogue.open().isPresent()
+        ? new Routed(Reply.text(turn.text("engine.cancelled")), null, true, false)
+        : nothingOpen(turn);
   }
 
   private Routed answer(Turn turn, Reading reading, Dialogues.State dialogue) {
@@ -53,7 +54,7 @@ class Router {
       return new Routed(Reply.text(turn.text("engine.question-over")), null, false, true);
     }
     if (dialogue.open().isEmpty()) {
-      return plain(turn, "engine.nothing-open");
+      return nothingOpen(turn);
     }
     Reply.Question question = dialogue.open().get();
     return command(
@@ -63,10 +64,7 @@ class Router {
   private Routed command(Turn turn, String intent, Arguments arguments, boolean closesQuestion) {
     Optional<CommandHandler> handler = commands.of(intent);
     if (handler.isEmpty()) {
-      return switch (turn.speaker()) {
-        case Speaker.Stranger stranger -> enrolFirst(turn);
-        case Speaker.Known known -> plain(turn, "engine.not-understood");
-      };
+      return unlessStranger(turn, "engine.not-understood");
     }
     CommandSpec spec = handler.get().spec();
     return switch (Gate.ask(turn, spec)) {
@@ -75,6 +73,18 @@ class Router {
       case Gate.Verdict.EnrolFirst first -> enrolFirst(turn);
       case Gate.Verdict.NotYours not -> plain(turn, "engine.not-yours");
       case Gate.Verdict.PrivateOnly only -> plain(turn, "engine.private-only");
+    };
+  }
+
+  private static Routed nothingOpen(Turn turn) {
+    return unlessStranger(turn, "engine.nothing-open");
+  }
+
+  /** A stranger hears how to enrol, whatever they say. */
+  private static Routed unlessStranger(Turn turn, String key) {
+    return switch (turn.speaker()) {
+      case Speaker.Stranger stranger -> enrolFirst(turn);
+      case Speaker.Known known -> plain(turn, key);
     };
   }
 

@@ -2,6 +2,8 @@ package vn.trucban.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,17 @@ public class Directory {
   /** Every bound private chat; of one person, the one last used comes first. */
   public List<BoundChat> chats() {
     return store.boundChats();
+  }
+
+  /**
+   * Holds these people until the end of the write, so that what is read of them afterwards stays
+   * true; always in the same order, so that two who do so never wait for each other.
+   */
+  public void lock(Collection<PersonId> people) {
+    people.stream()
+        .distinct()
+        .sorted(Comparator.comparingLong(PersonId::value))
+        .forEach(store::lock);
   }
 
   /** Changes the language a person reads; inside a write. */

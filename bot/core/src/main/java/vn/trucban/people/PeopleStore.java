@@ -146,6 +146,14 @@ class PeopleStore {
             .update();
   }
 
+  /** Holds the person's row until the end of the write; the same on both databases. */
+  void lock(PersonId person) {
+    int unused =
+        jdbc.sql("update person set language = language where id = :id")
+            .param("id", person.value())
+            .update();
+  }
+
   void setPhone(PersonId person, String phone) {
     int unused =
         jdbc.sql("update person set phone = :phone where id = :id")

@@ -46,7 +46,7 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
     private final Supplier<T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private @Nullable T result;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     Job(Supplier<T> work) {
       this.work = work;
@@ -56,7 +56,7 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
       failure = null;
       try {
         result = work.get();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failure = e;
         throw e;
       }
@@ -83,6 +83,9 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
       return job.done.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
         throw cause;
       }
       throw e;

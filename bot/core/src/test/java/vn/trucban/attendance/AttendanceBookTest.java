@@ -108,6 +108,13 @@ class AttendanceBookTest {
   }
 
   @Test
+  void twoArrivalsInTheSameSecondAreBothKept() {
+    PersonDay day = day(in(1, Place.OFFICE, "07:25:00"), in(2, Place.HOME, "07:25:00"));
+    assertThat(day.stays()).extracting(PersonDay.Stay::event).containsExactly(1L, 2L);
+    assertThat(day.current().orElseThrow().place()).isEqualTo(Place.HOME);
+  }
+
+  @Test
   void leaveForTheWholeDayIsSaidByOneLineOrByBothHalves() {
     assertThat(plan(Part.WHOLE_DAY, Place.LEAVE).isLeaveAllDay()).isTrue();
     assertThat(plan(Part.MORNING, Place.LEAVE).isLeaveAllDay()).isFalse();

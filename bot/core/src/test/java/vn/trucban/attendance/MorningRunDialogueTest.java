@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.trucban.core.TestBot;
 import vn.trucban.core.TestDatabase;
+import vn.trucban.people.Directory;
+import vn.trucban.people.Person;
 import vn.trucban.people.TestAgency;
 import vn.trucban.people.WorkingHours;
 import vn.trucban.roster.Duty;
@@ -211,6 +214,61 @@ class MorningRunDialogueTest {
     }
     talk.later();
     talk.as("lan").hears(NOW);
+  }
+
+  @Test
+  void noReminderFollowsAnAnswerThatIsBeingWrittenDown() throws InterruptedException {
+    bot.clock().moveTo(MONDAY + "T07:30");
+    Person lan = bot.bean(Directory.class).byId(agency.id("NV001")).orElseThrow();
+    Thread round = new Thread(() -> bot.bean(MorningRun.class).run(bot.clock().instant()));
+    bot.write(
+        () -> {
+          var unused =
+              bot.bean(CheckIns.class)
+                  .arrive(lan, new Plan(List.of()), Place.OFFICE, bot.clock().instant());
+          round.start();
+          if (database == TestDatabase.POSTGRESQL) {
+            Awaitility.await().pollInSameThread().until(() -> !round.isAlive() || isAwaited());
+          }
+        });
+    round.join();
+    talk.later();
+    talk.as("lan").hearsNothing();
+  }
+
+  @Test
+  void nobodyArrivesTwiceOnTwoChannelsAtOnce() throws InterruptedException {
+    Person lan = bot.bean(Directory.class).byId(agency.id("NV001")).orElseThrow();
+    Runnable arrive =
+        () -> {
+          var unused =
+              bot.bean(CheckIns.class)
+                  .arrive(lan, new Plan(List.of()), Place.OFFICE, bot.clock().instant());
+        };
+    Thread other = new Thread(() -> bot.write(arrive));
+    bot.write(
+        () -> {
+          arrive.run();
+          other.start();
+          if (database == TestDatabase.POSTGRESQL) {
+            Awaitility.await().pollInSameThread().until(() -> !other.isAlive() || isAwaited());
+          }
+        });
+    other.join();
+    assertThat(
+            bot.bean(JdbcClient.class)
+                .sql("select count(*) from check_in")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  /** Whether another write waits for this one; PostgreSQL only. */
+  private boolean isAwaited() {
+    return bot.bean(JdbcClient.class)
+        .sql("select exists (select 1 from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
   }
 
   private List<String> steps() {

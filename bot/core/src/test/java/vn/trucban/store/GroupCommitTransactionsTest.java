@@ -46,6 +46,14 @@ class GroupCommitTransactionsTest {
   }
 
   @Test
+  void anErrorOfOneIsHeardByThatOneAlone() throws Exception {
+    List<Future<String>> results = inLineBehindAnother("a", "errs", "c");
+    assertThat(results.get(0).get()).isEqualTo("a");
+    assertThat(results.get(2).get()).isEqualTo("c");
+    assertThat(failure(results.get(1))).isInstanceOf(AssertionError.class).hasMessage("errs");
+  }
+
+  @Test
   void aCommitThatFailsFailsForAllInIt() throws Exception {
     commits.fault = new IllegalStateException("the disk is full");
     List<Future<String>> results = inLineBehindAnother("a", "b");
@@ -96,6 +104,9 @@ class GroupCommitTransactionsTest {
     commits.inThis++;
     if (name.equals("fails")) {
       throw new IllegalArgumentException(name);
+    }
+    if (name.equals("errs")) {
+      throw new AssertionError(name);
     }
     return name;
   }

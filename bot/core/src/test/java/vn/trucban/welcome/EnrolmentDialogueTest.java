@@ -40,6 +40,9 @@ class EnrolmentDialogueTest {
     talk.as("khach").says("ai trực hôm nay").hears(ENROL_FIRST);
     talk.as("khach").says("báo cáo quân số").hears(ENROL_FIRST);
     talk.as("khach").says("xin chào").hears(HOW_TO_BEGIN);
+    talk.as("khach").says("có").hears(ENROL_FIRST);
+    talk.as("khach").says("không").hears(ENROL_FIRST);
+    talk.as("khach").says("hủy").hears(ENROL_FIRST);
   }
 
   @Test
