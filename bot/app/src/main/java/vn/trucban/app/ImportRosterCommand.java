@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.trucban.demo.Demo;
 import vn.trucban.roster.RosterImport;
 
 /** Imports a roster, all of it or nothing. */
@@ -22,6 +23,9 @@ final class ImportRosterCommand extends CoreCommand {
 
   @Override
   int run(ApplicationContext core) {
+    if (!dryRun && core.getBean(Demo.class).isDemo()) {
+      return refuse(HOLDS_THE_DEMO);
+    }
     RosterImport roster = core.getBean(RosterImport.class);
     return switch (dryRun ? roster.dryRun(file) : roster.importFile(file)) {
       case RosterImport.Outcome.Unreadable unreadable -> refuse(unreadable.reason());

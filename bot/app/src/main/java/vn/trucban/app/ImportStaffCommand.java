@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.trucban.demo.Demo;
 import vn.trucban.people.StaffImport;
 
 /** Imports the list of staff, all of it or nothing. */
@@ -22,6 +23,9 @@ final class ImportStaffCommand extends CoreCommand {
 
   @Override
   int run(ApplicationContext core) {
+    if (!dryRun && core.getBean(Demo.class).isDemo()) {
+      return refuse(HOLDS_THE_DEMO);
+    }
     StaffImport staff = core.getBean(StaffImport.class);
     return switch (dryRun ? staff.dryRun(file) : staff.importFile(file)) {
       case StaffImport.Outcome.Unreadable unreadable -> refuse(unreadable.reason());

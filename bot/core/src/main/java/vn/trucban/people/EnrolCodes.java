@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a one-time code looks: ten characters in two groups, without 0 O 1 I L U V that people mix up
- * on paper; fifty bits and more. Pure but for the random source.
+ * on paper; more than 48 bits. Pure but for the random source.
  */
 final class EnrolCodes {
 
