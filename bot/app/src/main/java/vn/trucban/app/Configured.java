@@ -26,7 +26,9 @@ final class Configured {
     settings
         .get(Setting.DATABASE_PASSWORD)
         .ifPresent(v -> properties.put("trucban.database.password", v));
-    settings.get(Setting.AGENCY_NAME).ifPresent(v -> properties.put("trucban.agency.name", v));
+    settings
+        .get(Setting.AGENCY_NAME)
+        .ifPresent(v -> properties.put("trucban.summary.agency-name", v));
     properties.put("trucban.attendance.workday-start", settings.time(Setting.WORKDAY_START));
     properties.put("trucban.attendance.workday-end", settings.time(Setting.WORKDAY_END));
     properties.put("trucban.summary.times", settings.times(Setting.SUMMARY_TIMES));

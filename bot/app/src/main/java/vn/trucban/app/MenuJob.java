@@ -65,6 +65,7 @@ final class MenuJob implements RecurringJob {
           String channel = menu.id().value();
           if (give("menu/" + channel, open, () -> menu.publish(open))) {
             managerChats(channel).stream()
+                .filter(chat -> isDue(key(chat), all))
                 .limit(MOST_IN_ONE_RUN)
                 .forEach(chat -> giveTo(menu, chat, all));
           }
@@ -89,7 +90,6 @@ final class MenuJob implements RecurringJob {
         .filter(chat -> managers.contains(chat.person()))
         .map(BoundChat::chat)
         .filter(chat -> chat.channel().value().equals(channel))
-        .filter(chat -> remembered.get(key(chat)).isEmpty())
         .toList();
   }
 
@@ -99,16 +99,34 @@ final class MenuJob implements RecurringJob {
 
   /** Publishes unless the very same was published before; whether it stands now. */
   private boolean give(String key, List<CommandMenu.Entry> menu, Publishing publishing) {
-    String version = Integer.toHexString(menu.hashCode());
-    Optional<String> before = remembered.get(key);
-    if (before.isPresent() && before.get().equals(version)) {
+    if (!isDue(key, menu)) {
       return true;
     }
-    boolean given = publishing.publish() instanceof Delivery.Sent;
-    if (given) {
-      remembered.put(key, version, REMEMBERED);
-    }
-    return given;
+    return switch (publishing.publish()) {
+      case Delivery.Sent sent -> {
+        remembered.put(key, version(menu), REMEMBERED);
+        yield true;
+      }
+      case Delivery.TryLater later -> false;
+      case Delivery.Unreachable unreachable -> tomorrow(key, menu);
+      case Delivery.Refused refused -> tomorrow(key, menu);
+      case Delivery.Moved moved -> tomorrow(key, menu);
+      case Delivery.Unsure unsure -> false;
+    };
+  }
+
+  /** Chats that cannot be reached must not keep the others waiting. */
+  private boolean tomorrow(String key, List<CommandMenu.Entry> menu) {
+    remembered.put(key, version(menu), Duration.ofDays(1));
+    return false;
+  }
+
+  private boolean isDue(String key, List<CommandMenu.Entry> menu) {
+    return !remembered.get(key).equals(Optional.of(version(menu)));
+  }
+
+  private static String version(List<CommandMenu.Entry> menu) {
+    return Integer.toHexString(menu.hashCode());
   }
 
   private interface Publishing {

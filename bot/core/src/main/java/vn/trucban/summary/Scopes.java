@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.trucban.language.Folding;
 import vn.trucban.people.Directory;
@@ -17,9 +18,11 @@ import vn.trucban.people.UnitTree;
 class Scopes {
 
   private final Directory directory;
+  private final @Nullable String agencyName;
 
-  Scopes(Directory directory) {
+  Scopes(Directory directory, SummaryProperties properties) {
     this.directory = directory;
+    this.agencyName = properties.agencyName();
   }
 
   /** What a unit's name leads to. */
@@ -43,11 +46,16 @@ class Scopes {
   Found of(Optional<String> unit) {
     UnitTree tree = directory.units();
     return unit.map(name -> named(tree, tree.all(), name))
-        .orElseGet(() -> new Found.One(new Scope(rootNames(tree), tree.all(), Optional.empty())));
+        .orElseGet(() -> new Found.One(new Scope(agency(tree), tree.all(), Optional.empty())));
   }
 
-  private static Found all(UnitTree tree, Set<UnitId> mine, Person manager) {
-    String title = mine.equals(tree.all()) ? rootNames(tree) : tree.unit(manager.unit()).name();
+  /** The whole agency's name: as it was set up, else the names of its top units. */
+  private String agency(UnitTree tree) {
+    return agencyName == null ? rootNames(tree) : agencyName;
+  }
+
+  private Found all(UnitTree tree, Set<UnitId> mine, Person manager) {
+    String title = mine.equals(tree.all()) ? agency(tree) : tree.unit(manager.unit()).name();
     return new Found.One(new Scope(title, mine, Optional.empty()));
   }
 
