@@ -3,7 +3,6 @@ package vn.trucban.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import vn.trucban.channel.Capabilities;
 import vn.trucban.channel.RichText;
@@ -47,20 +46,10 @@ final class TelegramLimits {
         LONGEST_TEXT,
         LONGEST_CAPTION,
         false,
-        List.of(evenly(messagesPerSecond)),
+        List.of(limit("second", messagesPerSecond, Duration.ofSeconds(1))),
         List.of(limit("burst", 3, Duration.ofSeconds(3))),
         List.of(
             limit("second", 1, Duration.ofSeconds(1)), limit("minute", 20, Duration.ofMinutes(1))));
-  }
-
-  /**
-   * So many a second, let out in tenths of a second where that divides evenly: a burst of a whole
-   * second's messages on cold connections arrives too unevenly to be counted on.
-   */
-  private static RateLimit evenly(int messagesPerSecond) {
-    int slices =
-        IntStream.rangeClosed(1, 10).filter(n -> messagesPerSecond % n == 0).max().orElse(1);
-    return limit("second", messagesPerSecond / slices, Duration.ofSeconds(1).dividedBy(slices));
   }
 
   private static RateLimit limit(String name, int permits, Duration window) {
