@@ -1,5 +1,7 @@
 package vn.trucban.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +13,16 @@ public record OutboxGlance(
     String state,
     int attempts,
     Instant dueAt,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+
+  static OutboxGlance of(ResultSet row) throws SQLException {
+    return new OutboxGlance(
+        row.getLong("id"),
+        row.getString("chat"),
+        MessageKind.named(row.getString("kind")),
+        row.getString("state"),
+        row.getInt("attempts"),
+        Instant.ofEpochMilli(row.getLong("due_at")),
+        row.getString("reason"));
+  }
+}

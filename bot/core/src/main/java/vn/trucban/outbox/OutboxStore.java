@@ -260,16 +260,7 @@ class OutboxStore {
             """)
         .param("channel", channel.value())
         .param("most", most)
-        .query(
-            (row, n) ->
-                new OutboxGlance(
-                    row.getLong("id"),
-                    row.getString("chat"),
-                    MessageKind.named(row.getString("kind")),
-                    row.getString("state"),
-                    row.getInt("attempts"),
-                    Instant.ofEpochMilli(row.getLong("due_at")),
-                    row.getString("reason")))
+        .query((row, n) -> OutboxGlance.of(row))
         .list();
   }
 
