@@ -22,10 +22,6 @@ abstract class CoreCommand implements Callable<Integer> {
   /** The exit code of a command that refused or failed. */
   static final int REFUSED = 1;
 
-  /** Real people in the demonstration would be for everybody to play. */
-  static final String HOLDS_THE_DEMO =
-      "This database holds the made-up agency: name another DATABASE_URL.";
-
   @Override
   public final Integer call() {
     try (ConfigurableApplicationContext core = new Launch(TrucBan.settings()).core()) {

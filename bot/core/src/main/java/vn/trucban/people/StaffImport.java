@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.trucban.audit.AuditTrail;
-import vn.trucban.sheets.Fault;
 import vn.trucban.sheets.SheetFile;
 import vn.trucban.sheets.Sheets;
+import vn.trucban.sheets.TableImport;
 import vn.trucban.store.Transactions;
 
 /**
@@ -26,45 +26,24 @@ public class StaffImport {
     this.audit = audit;
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {
-
-    /** The file is no table that can be read. */
-    record Unreadable(SheetFile.Reason reason) implements Outcome {}
-
-    /** The table has faults; nothing was changed. */
-    record Faulty(List<Fault> faults) implements Outcome {
-      public Faulty {
-        faults = List.copyOf(faults);
-      }
-    }
-
-    /**
-     * The table is sound.
-     *
-     * @param written false after a dry run
-     */
-    record Sound(StaffReport report, boolean written) implements Outcome {}
-  }
-
   /** Says what an import would do, and changes nothing. */
-  public Outcome dryRun(Path file) {
+  public TableImport<StaffReport> dryRun(Path file) {
     return run(file, false);
   }
 
   /** Imports the file in a write of its own. */
-  public Outcome importFile(Path file) {
+  public TableImport<StaffReport> importFile(Path file) {
     return run(file, true);
   }
 
-  private Outcome run(Path file, boolean write) {
+  private TableImport<StaffReport> run(Path file, boolean write) {
     return switch (Sheets.read(file)) {
-      case SheetFile.Unreadable unreadable -> new Outcome.Unreadable(unreadable.reason());
+      case SheetFile.Unreadable unreadable -> new TableImport.Unreadable<>(unreadable.reason());
       case SheetFile.Read read ->
           switch (StaffSheet.parse(read.first())) {
-            case StaffSheet.Faulty faulty -> new Outcome.Faulty(faulty.faults());
+            case StaffSheet.Faulty faulty -> new TableImport.Faulty<>(faulty.faults());
             case StaffSheet.Parsed parsed ->
-                new Outcome.Sound(
+                new TableImport.Sound<>(
                     write
                         ? transactions.write(() -> imported(parsed.rows()))
                         : new StaffPlan(store, parsed.rows()).report(),

@@ -2,6 +2,7 @@ package vn.trucban.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.trucban.sheets.TableImport;
 
 /**
  * What an import of staff does.
@@ -17,7 +18,8 @@ public record StaffReport(
     List<Line> changed,
     int unchanged,
     List<String> unitsMade,
-    List<Line> notInFile) {
+    List<Line> notInFile)
+    implements TableImport.Report {
 
   /**
    * One person.
@@ -45,6 +47,7 @@ public record StaffReport(
   }
 
   /** The report in Vietnamese, a line a person or unit. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -5,13 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.trucban.audit.AuditTrail;
 import vn.trucban.people.Directory;
-import vn.trucban.sheets.Fault;
 import vn.trucban.sheets.SheetFile;
 import vn.trucban.sheets.Sheets;
+import vn.trucban.sheets.TableImport;
 import vn.trucban.store.Transactions;
 
 /**
@@ -56,52 +55,31 @@ public class RosterImport {
         });
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {
-
-    /** The file is no table that can be read. */
-    record Unreadable(SheetFile.Reason reason) implements Outcome {}
-
-    /** The tables have faults, or no line at all; nothing was changed. */
-    record Faulty(List<Fault> faults) implements Outcome {
-      public Faulty {
-        faults = List.copyOf(faults);
-      }
-    }
-
-    /**
-     * The tables are sound.
-     *
-     * @param written false after a dry run
-     */
-    record Sound(RosterReport report, boolean written) implements Outcome {}
-  }
-
   /** Says what an import would do, and changes nothing. */
-  public Outcome dryRun(Path file) {
+  public TableImport<RosterReport> dryRun(Path file) {
     return run(file, false);
   }
 
   /** Imports the file in a write of its own. */
-  public Outcome importFile(Path file) {
+  public TableImport<RosterReport> importFile(Path file) {
     return run(file, true);
   }
 
-  private Outcome run(Path file, boolean write) {
+  private TableImport<RosterReport> run(Path file, boolean write) {
     return switch (Sheets.read(file)) {
-      case SheetFile.Unreadable unreadable -> new Outcome.Unreadable(unreadable.reason());
+      case SheetFile.Unreadable unreadable -> new TableImport.Unreadable<>(unreadable.reason());
       case SheetFile.Read read ->
           write ? transactions.write(() -> take(read, true)) : take(read, false);
     };
   }
 
-  private Outcome take(SheetFile.Read read, boolean write) {
+  private TableImport<RosterReport> take(SheetFile.Read read, boolean write) {
     PersonResolver people = new PersonResolver(directory);
     return switch (sheet.parse(read.tables(), people)) {
-      case RosterSheet.Faulty faulty -> new Outcome.Faulty(faulty.faults());
+      case RosterSheet.Faulty faulty -> new TableImport.Faulty<>(faulty.faults());
       case RosterSheet.Parsed parsed -> {
         if (parsed.lines().isEmpty()) {
-          yield new Outcome.Unreadable(SheetFile.Reason.EMPTY);
+          yield new TableImport.Unreadable<>(SheetFile.Reason.EMPTY);
         }
         RosterPlan plan = new RosterPlan(book, parsed.lines(), people);
         RosterReport report = plan.report();
@@ -114,7 +92,7 @@ public class RosterImport {
               report.from() + " " + report.to(),
               "entries %d, replaced %d".formatted(report.entries(), report.replaced()));
         }
-        yield new Outcome.Sound(report, write);
+        yield new TableImport.Sound<>(report, write);
       }
     };
   }

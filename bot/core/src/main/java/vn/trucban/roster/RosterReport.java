@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.trucban.calendar.VietnameseDates;
 import vn.trucban.people.Person;
+import vn.trucban.sheets.TableImport;
 
 /**
  * What an import of a roster does.
@@ -19,7 +20,8 @@ import vn.trucban.people.Person;
  *     before are no change
  */
 public record RosterReport(
-    LocalDate from, LocalDate to, int persons, int entries, int replaced, List<Change> changes) {
+    LocalDate from, LocalDate to, int persons, int entries, int replaced, List<Change> changes)
+    implements TableImport.Report {
 
   private static final int MOST_LINES = 200;
 
@@ -51,6 +53,7 @@ public record RosterReport(
   }
 
   /** The report in Vietnamese; at most some two hundred changes are listed. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -16,6 +16,7 @@ import vn.trucban.core.TestBot;
 import vn.trucban.core.TestDatabase;
 import vn.trucban.people.StaffReport.Line;
 import vn.trucban.sheets.Fault;
+import vn.trucban.sheets.TableImport;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -44,14 +45,14 @@ class StaffImportTest {
     bot.close();
   }
 
-  private StaffImport.Outcome run(boolean write, String rows) throws IOException {
+  private TableImport<StaffReport> run(boolean write, String rows) throws IOException {
     Path file = Files.writeString(folder.resolve("can-bo.csv"), HEADS + rows);
     StaffImport imports = bot.bean(StaffImport.class);
     return write ? imports.importFile(file) : imports.dryRun(file);
   }
 
-  private static StaffReport report(StaffImport.Outcome outcome) {
-    return ((StaffImport.Outcome.Sound) outcome).report();
+  private static StaffReport report(TableImport<StaffReport> outcome) {
+    return ((TableImport.Sound<StaffReport>) outcome).report();
   }
 
   private static final String ROWS =
@@ -93,9 +94,9 @@ class StaffImportTest {
 
   @Test
   void oneFaultKeepsTheWholeFileOut() throws IOException {
-    StaffImport.Outcome outcome =
+    TableImport<StaffReport> outcome =
         run(true, ROWS + "NV011;Sáo Thị Sai;Chuyên viên;Ban Thử nghiệm;;;khong-phai-thu;\n");
-    assertThat(((StaffImport.Outcome.Faulty) outcome).faults())
+    assertThat(((TableImport.Faulty<StaffReport>) outcome).faults())
         .extracting(Fault::line)
         .containsExactly("Dòng 5, cột G: “khong-phai-thu” không phải là hộp thư");
     assertThat(bot.bean(Directory.class).byStaffCode("NV010")).isEmpty();

@@ -24,6 +24,7 @@ import vn.trucban.core.TestDatabase;
 import vn.trucban.people.TestAgency;
 import vn.trucban.roster.RosterExport.Format;
 import vn.trucban.sheets.Fault;
+import vn.trucban.sheets.TableImport;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -52,17 +53,17 @@ class RosterImportTest {
     bot.close();
   }
 
-  private RosterImport.Outcome take(String rows) throws IOException {
+  private TableImport<RosterReport> take(String rows) throws IOException {
     return bot.bean(RosterImport.class)
         .importFile(Files.writeString(folder.resolve("lich.csv"), HEADS + rows));
   }
 
-  private static RosterReport report(RosterImport.Outcome outcome) {
-    return ((RosterImport.Outcome.Sound) outcome).report();
+  private static RosterReport report(TableImport<RosterReport> outcome) {
+    return ((TableImport.Sound<RosterReport>) outcome).report();
   }
 
-  private static List<String> faults(RosterImport.Outcome outcome) {
-    return ((RosterImport.Outcome.Faulty) outcome).faults().stream().map(Fault::line).toList();
+  private static List<String> faults(TableImport<RosterReport> outcome) {
+    return ((TableImport.Faulty<RosterReport>) outcome).faults().stream().map(Fault::line).toList();
   }
 
   private List<RosterEntry> stored() {
@@ -110,7 +111,7 @@ class RosterImportTest {
   @Test
   void everyFaultIsSaidWithItsPlaceAndNothingIsStored() throws IOException {
     agency.leaves("VT001");
-    RosterImport.Outcome outcome =
+    TableImport<RosterReport> outcome =
         take(
             """
             23/11/2026;;NV001;;nhà;
@@ -149,8 +150,8 @@ class RosterImportTest {
       sheet.value(3, 2, "nhà");
       sheet.range(3, 2, 4, 2).merge();
     }
-    RosterImport.Outcome outcome = bot.bean(RosterImport.class).importFile(file);
-    assertThat(((RosterImport.Outcome.Faulty) outcome).faults())
+    TableImport<RosterReport> outcome = bot.bean(RosterImport.class).importFile(file);
+    assertThat(((TableImport.Faulty<RosterReport>) outcome).faults())
         .extracting(fault -> fault.place().said() + " " + fault.code())
         .contains("dòng 2, cột A date-ambiguous", "dòng 3, cột B formula", "dòng 4, cột C merged");
     assertThat(stored()).isEmpty();
@@ -159,8 +160,8 @@ class RosterImportTest {
   @Test
   void wrongHeadsAreAFault() throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), "Một;Hai\n1;2\n");
-    RosterImport.Outcome outcome = bot.bean(RosterImport.class).importFile(file);
-    assertThat(((RosterImport.Outcome.Faulty) outcome).faults())
+    TableImport<RosterReport> outcome = bot.bean(RosterImport.class).importFile(file);
+    assertThat(((TableImport.Faulty<RosterReport>) outcome).faults())
         .extracting(Fault::code)
         .containsExactly("layout-unknown");
   }
