@@ -113,7 +113,7 @@ public final class TelegramConnection implements AutoCloseable {
     return menu;
   }
 
-  /** The controller to register as a bean; empty in polling mode. */
+  /** The servlet to register; empty in polling mode. */
   public Optional<TelegramWebhook> webhook() {
     return Optional.ofNullable(webhook);
   }

@@ -3,7 +3,10 @@ package vn.trucban.telegram;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -14,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class TelegramHttp implements AutoCloseable {
 
   private static final int AT_ONCE = 128;
+  private static final Duration KEEP_IDLE = Duration.ofMinutes(1);
 
   private final OkHttpClient calls;
   private final OkHttpClient polls;
 
   TelegramHttp(@Nullable URI proxy, Timing timing) {
-    Dispatcher dispatcher = new Dispatcher();
+    Dispatcher dispatcher = new Dispatcher(new CallerRuns());
     dispatcher.setMaxRequests(AT_ONCE);
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
+            // OkHttp keeps five: of more that send at once, each would shake hands anew each time.
+            .connectionPool(new ConnectionPool(AT_ONCE, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS))
             // Sending has no idempotency key: a POST that is repeated is a second message.
             .retryOnConnectionFailure(false)
             .followRedirects(false)

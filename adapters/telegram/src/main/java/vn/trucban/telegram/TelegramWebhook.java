@@ -1,35 +1,36 @@
 package vn.trucban.telegram;
 
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
 import vn.trucban.channel.NotAccepted;
 import vn.trucban.channel.Secret;
 
 /**
  * Where Telegram delivers updates: verifies the secret, stores the update, then answers. Anything
- * but a 2xx makes Telegram deliver again.
+ * but a 2xx makes Telegram deliver again. A bare servlet, because the way through a web framework
+ * costs more than all that is done here.
  */
-@RestController
-public final class TelegramWebhook {
+public final class TelegramWebhook extends HttpServlet {
 
-  static final String PATH = "/webhooks/telegram";
+  /** The path to register it under. */
+  public static final String PATH = "/webhooks/telegram";
+
   static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
   static final int LARGEST_BODY = 1024 * 1024;
 
+  private static final long serialVersionUID = 1;
+  private static final int TOO_LARGE = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
   private static final String RETRY_SECONDS = "2";
 
-  private final Intake intake;
-  private final BotIdentity identity;
-  private final byte[] secret;
+  // A servlet is serializable by its type and never serialized.
+  private final transient Intake intake;
+  private final transient BotIdentity identity;
+  private final transient byte[] secret;
 
   TelegramWebhook(Intake intake, BotIdentity identity, Secret secret) {
     this.intake = intake;
@@ -37,48 +38,43 @@ public final class TelegramWebhook {
     this.secret = secret.reveal().getBytes(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Takes one update.
-   *
-   * @return 200 stored or not worth storing, 401 wrong secret, 413 too large, 503 deliver it again
-   */
-  @PostMapping(PATH)
-  public ResponseEntity<Void> receive(@RequestHeader HttpHeaders headers, InputStream body)
+  /** Answers 200 stored or not worth storing, 401 wrong secret, 413 too large, 503 once more. */
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!isAuthentic(headers.getFirst(SECRET_HEADER))) {
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+    int status = receive(request);
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
     }
-    if (headers.getContentLength() > LARGEST_BODY) {
-      return tooLarge();
-    }
-    byte[] raw = body.readNBytes(LARGEST_BODY + 1);
-    if (raw.length > LARGEST_BODY) {
-      return tooLarge();
-    }
-    // Until this bot knows its own name it cannot tell who a message in a group speaks to.
-    return !identity.isKnown() && intake.isFromGroup(raw) ? later() : take(raw);
+    response.setStatus(status);
   }
 
-  private ResponseEntity<Void> take(byte[] raw) {
+  private int receive(HttpServletRequest request) throws IOException {
+    if (!isAuthentic(request.getHeader(SECRET_HEADER))) {
+      return HttpServletResponse.SC_UNAUTHORIZED;
+    }
+    if (request.getContentLengthLong() > LARGEST_BODY) {
+      return TOO_LARGE;
+    }
+    byte[] raw = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    if (raw.length > LARGEST_BODY) {
+      return TOO_LARGE;
+    }
+    // Until this bot knows its own name it cannot tell who a message in a group speaks to.
+    boolean early = !identity.isKnown() && intake.isFromGroup(raw);
+    return early ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : take(raw);
+  }
+
+  private int take(byte[] raw) {
     try {
       var unused = intake.take(intake.read(raw));
-      return ResponseEntity.ok().build();
+      return HttpServletResponse.SC_OK;
     } catch (NotAccepted e) {
-      return later();
+      return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
   }
 
   private boolean isAuthentic(@Nullable String given) {
     return given != null && MessageDigest.isEqual(secret, given.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ResponseEntity<Void> tooLarge() {
-    return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
-  }
-
-  private static ResponseEntity<Void> later() {
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        .build();
   }
 }

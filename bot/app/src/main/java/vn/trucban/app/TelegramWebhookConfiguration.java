@@ -1,5 +1,6 @@
 package vn.trucban.app;
 
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.trucban.telegram.TelegramConnection;
@@ -10,7 +11,7 @@ import vn.trucban.telegram.TelegramWebhook;
 class TelegramWebhookConfiguration {
 
   @Bean
-  TelegramWebhook telegramWebhook(TelegramConnection telegram) {
-    return telegram.webhook().orElseThrow();
+  ServletRegistrationBean<TelegramWebhook> telegramWebhook(TelegramConnection telegram) {
+    return new ServletRegistrationBean<>(telegram.webhook().orElseThrow(), TelegramWebhook.PATH);
   }
 }

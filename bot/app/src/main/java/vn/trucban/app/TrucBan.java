@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       SummaryCommand.class,
       LeaveCommand.class,
-      UnbindCommand.class
+      UnbindCommand.class,
+      TrainCommand.class
     })
 public final class TrucBan implements Callable<Integer> {
 

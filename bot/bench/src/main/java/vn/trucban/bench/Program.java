@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The packaged jar, unpacked as in the container image, with an AOT cache beside it. */
 final class Program {
@@ -32,7 +31,6 @@ final class Program {
     }
     run(
         folder,
-        Map.of(),
         List.of(
             JAVA,
             "-Djarmode=tools",
@@ -63,19 +61,17 @@ final class Program {
     return command;
   }
 
-  /** The training run of the container image: everything up to the moment before it serves. */
+  /** The training run of the container image. */
   private void train() throws IOException, InterruptedException {
     run(
         folder,
-        Map.of("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("training.db")),
         List.of(
             JAVA,
             "@" + options,
             "-XX:AOTCacheOutput=" + cache(),
-            "-Dspring.context.exit=onRefresh",
             "-jar",
             folder.resolve("trucban.jar").toString(),
-            "serve"));
+            "train"));
     if (!Files.exists(cache())) {
       throw new IOException("the training run left no AOT cache");
     }
@@ -85,15 +81,15 @@ final class Program {
     return folder.resolve("trucban.aot");
   }
 
-  private static void run(Path folder, Map<String, String> environment, List<String> command)
+  private static void run(Path folder, List<String> command)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
+    Process process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("prepare.log").toFile());
-    builder.environment().putAll(environment);
-    if (builder.start().waitFor() != 0) {
+            .redirectOutput(folder.resolve("prepare.log").toFile())
+            .start();
+    if (process.waitFor() != 0) {
       throw new IOException("failed, see prepare.log: " + String.join(" ", command));
     }
   }

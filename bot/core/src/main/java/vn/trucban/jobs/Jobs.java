@@ -50,10 +50,11 @@ public class Jobs implements AutoCloseable {
     started = true;
   }
 
-  /** Waits for the run that is under way. */
+  /** Waits for the run that is under way. Idempotent. */
   @Override
   public void close() {
     if (started) {
+      started = false;
       scheduler.stop();
     }
   }

@@ -1,10 +1,14 @@
 package vn.trucban.outbox;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.trucban.channel.Capabilities;
 import vn.trucban.channel.Channel;
 import vn.trucban.channel.ChannelId;
@@ -21,21 +25,19 @@ final class Splitting {
   /** Stands before a message that may have arrived already; every part leaves room for it. */
   static final String SENT_AGAIN = "(gửi lại) ";
 
-  /** Lazily, because a channel may need rooms that need the outbox. */
-  private final ObjectProvider<Channel> channels;
+  /** Asked for late, because a channel may need rooms that need the outbox; and only once. */
+  private final Supplier<Map<ChannelId, Capabilities>> limits;
 
   Splitting(ObjectProvider<Channel> channels) {
-    this.channels = channels;
+    this.limits =
+        SingletonSupplier.of(
+            () -> channels.stream().collect(toMap(Channel::id, Channel::capabilities)));
   }
 
   /** The message in parts that fit; whole, where nobody knows the channel's limits. */
   List<Outbound> parts(ChannelId channel, Outbound message) {
-    Optional<Capabilities> limits =
-        channels.stream()
-            .filter(each -> each.id().equals(channel))
-            .findFirst()
-            .map(Channel::capabilities);
-    return limits.map(known -> parts(known, message)).orElse(List.of(message));
+    Capabilities known = limits.get().get(channel);
+    return known == null ? List.of(message) : parts(known, message);
   }
 
   static List<Outbound> parts(Capabilities limits, Outbound message) {
