@@ -24,6 +24,7 @@ public final class JedisEphemeralStore implements EphemeralStore {
 
   private static final Script ADD = Script.named("add");
   private static final Script ACQUIRE = Script.named("acquire");
+  private static final Script POSTPONE = Script.named("postpone");
   private static final Script PAUSE = Script.named("pause");
 
   /** Redis counts expiry in a signed number of milliseconds since 1970. */
@@ -102,11 +103,29 @@ public final class JedisEphemeralStore implements EphemeralStore {
                           redis,
                           List.of(paused(key), taken(key, limit)),
                           text(limit.permits()),
-                          text(roundedUp(limit.window(), 1_000)))
+                          text(micros(limit.window())))
                       .orElseThrow();
           return Duration.of(micros, ChronoUnit.MICROS);
         },
         limit.failOpen() ? Duration.ZERO : limit.window());
+  }
+
+  @Override
+  public void postpone(String key, RateLimit limit, Duration ago, Duration late) {
+    if (late.isPositive()) {
+      line.ask(
+          redis ->
+              POSTPONE
+                  .run(
+                      redis,
+                      List.of(taken(key, limit)),
+                      text(limit.permits()),
+                      text(micros(limit.window())),
+                      text(micros(ago)),
+                      text(micros(late)))
+                  .isPresent(),
+          false);
+    }
   }
 
   @Override
@@ -160,6 +179,10 @@ public final class JedisEphemeralStore implements EphemeralStore {
 
   private static long millis(Duration duration) {
     return roundedUp(duration, 1_000_000);
+  }
+
+  private static long micros(Duration duration) {
+    return roundedUp(duration, 1_000);
   }
 
   private static long roundedUp(Duration duration, long nanosPerUnit) {

@@ -23,11 +23,10 @@ final class TelegramLimits {
   static final int LONGEST_CAPTION = 1024;
 
   /**
-   * The permit counts where the caller lets go of a message, the provider counts where it arrives.
-   * A request that is held up on its way by less than this share of the window cannot bring one
-   * more into any window of the provider, at the price of as much of the rate.
+   * The outbox counts a message that was held up on its way from when it arrived, as well as it can
+   * tell. This share of the window covers what it cannot tell, at the price of as much of the rate.
    */
-  private static final double PAD = 0.015;
+  private static final double PAD = 0.005;
 
   /** One request with one rendering of a text. */
   interface Post<T> {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.channel.Channel;
@@ -25,7 +24,6 @@ public final class Dispatch implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
   private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
-  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
 
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Line> lines;
@@ -58,17 +56,16 @@ public final class Dispatch implements AutoCloseable {
       Clock clock,
       OutboxProperties properties) {}
 
-  /** One channel's dispatcher and the bell that wakes it. */
-  private record Line(String name, Dispatcher dispatcher, Semaphore bell) {
-    Line(String name, Dispatcher dispatcher) {
-      this(name, dispatcher, new Semaphore(0));
-    }
-  }
+  /** One channel's dispatcher. */
+  private record Line(String name, Dispatcher dispatcher) {}
 
-  /** Sends on the calling thread until nothing is due; for tests and for the moved clock. */
+  /**
+   * Sends until nothing more may be sent now, and waits for the end of each send but for no permit;
+   * for tests, whose clock stands still.
+   */
   public void drain() {
     for (Line line : lines) {
-      while (line.dispatcher.round().sent() > 0) {
+      while (line.dispatcher.round() > 0) {
         // each round sends what was due when it began
       }
     }
@@ -77,9 +74,7 @@ public final class Dispatch implements AutoCloseable {
   /** Looks at once for what is due. */
   public void wake() {
     for (Line line : lines) {
-      if (line.bell.availablePermits() == 0) {
-        line.bell.release();
-      }
+      line.dispatcher.bell().ring();
     }
   }
 
@@ -87,40 +82,60 @@ public final class Dispatch implements AutoCloseable {
   public void start() {
     running = true;
     for (Line line : lines) {
-      threads.add(
-          Thread.ofPlatform().name("dispatch-" + line.name).daemon().start(() -> run(line)));
+      Departures departures = line.dispatcher.departures();
+      start("dispatch-" + line.name, line.dispatcher.bell(), line.dispatcher::look);
+      start("depart-" + line.name, departures.bell(), () -> departures.letGo(true));
     }
   }
 
-  private void run(Line line) {
-    while (running) {
-      Duration nap = AFTER_A_FAULT;
-      try {
-        Dispatcher.Round round = line.dispatcher.round();
-        nap = round.sent() > 0 && round.waitAtMost().isZero() ? Duration.ZERO : round.waitAtMost();
-      } catch (RuntimeException e) {
-        log.atError()
-            .setMessage("A dispatcher failed and goes on in a second")
-            .setCause(e)
-            .addKeyValue("channel", line.name)
-            .log();
+  /** One look after the other, each when the bell rings or the one before says. */
+  private void start(String name, Bell bell, Supplier<Duration> look) {
+    threads.add(Thread.ofPlatform().name(name).daemon().start(() -> run(name, bell, look)));
+  }
+
+  private void run(String name, Bell bell, Supplier<Duration> look) {
+    try {
+      while (running) {
+        bell.await(guarded(name, look));
       }
-      try {
-        Duration shorter = nap.compareTo(LONGEST_NAP) < 0 ? nap : LONGEST_NAP;
-        if (line.bell.tryAcquire(shorter.toNanos(), TimeUnit.NANOSECONDS)) {
-          int unused = line.bell.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        return;
-      }
+    } catch (InterruptedException e) {
+      // only the end of the process does that
     }
   }
 
-  /** Finishes the sends that are under way and settles them; what was not claimed yet waits. */
+  /** Returns how long to sleep until the next look. */
+  private static Duration guarded(String name, Supplier<Duration> look) {
+    try {
+      Duration wait = look.get();
+      return wait.compareTo(LONGEST_NAP) < 0 ? wait : LONGEST_NAP;
+    } catch (RuntimeException e) {
+      log.atError()
+          .setMessage("A dispatcher failed and goes on in a second")
+          .setCause(e)
+          .addKeyValue("thread", name)
+          .log();
+      return LONGEST_NAP;
+    }
+  }
+
+  private static void finish(Line line) {
+    try {
+      line.dispatcher.finish();
+    } catch (RuntimeException e) {
+      log.atError()
+          .setMessage("What was sent last could not be settled and counts as unsure")
+          .setCause(e)
+          .addKeyValue("channel", line.name)
+          .log();
+    }
+  }
+
+  /** Finishes the sends that are under way and settles them; what was not sent yet waits. */
   @Override
   public void close() {
     running = false;
     wake();
+    lines.forEach(line -> line.dispatcher.departures().bell().ring());
     try {
       for (Thread thread : threads) {
         thread.join();
@@ -128,6 +143,7 @@ public final class Dispatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    lines.forEach(Dispatch::finish);
     senders.close();
   }
 }

@@ -5,35 +5,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.LinkedBlockingQueue;
 import vn.trucban.channel.Channel;
-import vn.trucban.channel.Delivery;
-import vn.trucban.channel.Envelope;
-import vn.trucban.channel.Outbound;
-import vn.trucban.channel.RichText;
 import vn.trucban.ephemeral.EphemeralStore;
 import vn.trucban.store.Transactions;
 
 /**
- * Sends the messages of one channel: claims what is due in a short write, sends outside any
- * transaction, settles in another short write. One thread at a time calls {@link #round()}.
+ * The books of one channel: settles in one short write what has come back and claims what is due;
+ * {@link Departures} sends it meanwhile, outside any transaction.
  */
 final class Dispatcher {
-
-  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final RichText SENT_AGAIN = RichText.plain(Splitting.SENT_AGAIN);
 
   private final Channel channel;
   private final OutboxStore store;
   private final Settlement settlement;
   private final RateGate gate;
+  private final Departures departures;
   private final Context context;
+  private final Bell bell = new Bell();
 
-  /** Sent, but not yet written down: what a failed write must not make us forget. */
-  private List<Attempt> unsettled = List.of();
+  /** What came of claimed messages; the sending threads put it here. */
+  private final BlockingQueue<Outcome> back = new LinkedBlockingQueue<>();
+
+  /** Over, but not yet written down: what a failed write must not make us forget. */
+  private final List<Outcome> unsettled = new ArrayList<>();
+
+  /** Claimed and not yet come back. */
+  private int away;
 
   /** What dispatchers of all channels share. */
   record Context(
@@ -51,116 +51,113 @@ final class Dispatcher {
     this.channel = channel;
     this.store = store;
     this.gate = new RateGate(ephemeral, channel);
-    this.settlement = new Settlement(store, chats, gate, context.clock());
+    this.settlement = new Settlement(store, chats, context.clock());
+    this.departures =
+        new Departures(
+            gate,
+            new Sending(channel, gate, context.clock()),
+            context.senders(),
+            context.clock(),
+            this::comesBack);
     this.context = context;
   }
 
-  /** What a round did and when the next one is worth while. */
-  record Round(int sent, Duration waitAtMost) {}
+  /** Rings when something has come back. */
+  Bell bell() {
+    return bell;
+  }
 
-  private record Attempt(OutboxRow row, Delivery delivery) {}
+  Departures departures() {
+    return departures;
+  }
 
-  /** Sends what is due and allowed now. */
-  Round round() {
-    settleAttempts();
+  /** Settles what has come back and claims what is due; returns when to look again. */
+  synchronized Duration look() {
     Instant now = context.clock().instant();
-    recoverAndExpire(now);
-    int due = store.dueUpTo(channel.id(), now, context.properties().batch());
-    if (due == 0) {
-      return new Round(0, untilNextDue(now));
-    }
-    int permits = 0;
-    Duration wait = Duration.ZERO;
-    while (permits < due && wait.isZero()) {
-      wait = gate.acquireOverall();
-      permits += wait.isZero() ? 1 : 0;
-    }
-    if (permits == 0) {
-      return new Round(0, wait);
-    }
-    List<OutboxRow> claimed = claim(now, permits);
-    if (claimed.isEmpty()) {
-      return new Round(0, untilNextDue(now));
-    }
-    unsettled = sendAll(claimed);
-    settleAttempts();
-    return new Round(claimed.size(), wait);
+    away -= back.drainTo(unsettled);
+    int claimed = settleAndClaim(now, quota(now));
+    return claimed > 0 ? Duration.ZERO : untilNextDue(now);
   }
 
-  private void settleAttempts() {
-    if (!unsettled.isEmpty()) {
-      List<Attempt> attempts = unsettled;
-      context
-          .transactions()
-          .write(() -> attempts.forEach(each -> settlement.settle(each.row, each.delivery)));
-      unsettled = List.of();
-    }
+  /**
+   * Sends what is due and may leave now; waits for the end of each send but for no permit.
+   *
+   * @return how many sends were tried
+   */
+  synchronized int round() {
+    Duration unused = look();
+    unused = departures.letGo(false);
+    return awaitAndSettle();
   }
 
-  private List<OutboxRow> claim(Instant now, int most) {
-    Instant lease = now.plus(context.properties().lease());
-    return context.transactions().write(() -> store.claim(channel.id(), now, lease, most));
+  /** Holds back what is not sent yet, waits for what is on its way, and settles all. */
+  synchronized void finish() {
+    departures.holdBack(Duration.ZERO);
+    int unused = awaitAndSettle();
   }
 
-  private List<Attempt> sendAll(List<OutboxRow> claimed) {
-    List<CompletableFuture<Attempt>> running = new ArrayList<>();
-    for (OutboxRow row : claimed) {
-      Duration wait = gate.acquireFor(row.to());
-      running.add(
-          wait.isZero()
-              ? CompletableFuture.supplyAsync(() -> send(row), context.senders())
-              : CompletableFuture.completedFuture(
-                  new Attempt(row, new Delivery.TryLater(wait, false, Settlement.NOT_TRIED))));
-    }
-    return running.stream().map(CompletableFuture::join).toList();
-  }
-
-  private Attempt send(OutboxRow row) {
-    Outbound stored = row.content();
-    if (stored == null) {
-      return new Attempt(row, new Delivery.Refused("unreadable"));
-    }
+  private int awaitAndSettle() {
     try {
-      Outbound content = row.resent() ? marked(stored) : stored;
-      return new Attempt(row, channel.send(new Envelope(row.to(), content, row.replaces())));
-    } catch (RuntimeException e) {
-      log.atError()
-          .setMessage("A channel threw while sending")
-          .setCause(e)
-          .addKeyValue("channel", channel.id())
-          .addKeyValue("message", row.id())
-          .log();
-      return new Attempt(row, new Delivery.Refused("exception"));
+      for (; away > 0; away--) {
+        unsettled.add(back.take());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-  }
-
-  private static Outbound marked(Outbound content) {
-    RichText text = SENT_AGAIN.then(content.text());
-    return switch (content) {
-      case Outbound.Plain plain -> new Outbound.Plain(text);
-      case Outbound.Choices choices -> new Outbound.Choices(text, choices.rows());
-      case Outbound.Link link -> new Outbound.Link(text, link.label(), link.target());
-      case Outbound.Document document -> new Outbound.Document(text, document.file());
-    };
-  }
-
-  private void recoverAndExpire(Instant now) {
-    if (store.hasOverdueOrExpired(channel.id(), now)) {
-      context
-          .transactions()
-          .write(
-              () -> {
-                store.overdue(channel.id(), now).forEach(settlement::senderIsGone);
-                int unused = store.expire(channel.id(), now);
-              });
+    if (unsettled.isEmpty()) {
+      return 0;
     }
+    int tried = (int) unsettled.stream().filter(o -> !(o instanceof Outcome.HeldBack)).count();
+    int unused = settleAndClaim(context.clock().instant(), Quota.NONE);
+    return tried;
   }
 
+  private void comesBack(Outcome outcome) {
+    back.add(outcome);
+    bell.ring();
+  }
+
+  /** What to claim: a moment's worth, and when there is that, only what is more urgent. */
+  private Quota quota(Instant now) {
+    int batch = context.properties().batch();
+    int ahead = gate.ahead(batch) - departures.size();
+    OutboxRow first = departures.first();
+    int open = departures.openBelow(now);
+    return ahead > 0 || first == null
+        ? new Quota(Math.min(batch - away, ahead), open)
+        : new Quota(Math.min(batch - away, 1), Math.min(first.kind().lane(), open));
+  }
+
+  private int settleAndClaim(Instant now, Quota quota) {
+    boolean stale = store.hasOverdueOrExpired(channel.id(), now);
+    if (unsettled.isEmpty() && !stale && !store.hasDue(channel.id(), now, quota)) {
+      return 0;
+    }
+    Instant lease = now.plus(context.properties().lease());
+    List<OutboxRow> claimed =
+        context
+            .transactions()
+            .write(
+                () -> {
+                  unsettled.forEach(settlement::settle);
+                  if (stale) {
+                    store.overdue(channel.id(), now).forEach(settlement::senderIsGone);
+                    int unused = store.expire(channel.id(), now);
+                  }
+                  return store.claim(channel.id(), now, lease, quota);
+                });
+    unsettled.clear();
+    away += claimed.size();
+    departures.add(claimed);
+    return claimed.size();
+  }
+
+  /** What is due already and cannot be claimed waits for a send, whose end rings the bell. */
   private Duration untilNextDue(Instant now) {
     return store
         .nextDue(channel.id())
         .map(at -> Duration.between(now, at))
-        .filter(wait -> !wait.isNegative())
+        .filter(Duration::isPositive)
         .orElse(Duration.ofSeconds(1));
   }
 }

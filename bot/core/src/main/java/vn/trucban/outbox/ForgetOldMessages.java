@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.trucban.jobs.RecurringJob;
 import vn.trucban.store.Transactions;
 
-/** Removes, once a day, what was settled long ago, and files without a message. */
+/** Ends, once a day, what has expired, and removes what was settled long ago and unused files. */
 @Component
 final class ForgetOldMessages implements RecurringJob {
 
@@ -35,9 +35,12 @@ final class ForgetOldMessages implements RecurringJob {
 
   @Override
   public void run(Instant now) {
+    while (transactions.write(() -> store.expire(now, AT_ONCE)) == AT_ONCE) {
+      // in small writes, so that messages go between
+    }
     Instant before = now.minus(properties.keep());
     while (transactions.write(() -> store.purge(before, AT_ONCE)) == AT_ONCE) {
-      // in small writes, so that messages go between
+      // likewise
     }
     while (transactions.write(() -> store.purgeFiles(before, AT_ONCE)) == AT_ONCE) {
       // likewise

@@ -17,6 +17,9 @@ import vn.trucban.channel.Outbound;
 @Repository
 class OutboxStore {
 
+  /** The reason of a message that waits for a version that can read it. */
+  static final String UNREADABLE = "unreadable";
+
   /**
    * A due message of a chat that has none on its way and none that goes before. The offset keeps
    * PostgreSQL from making it a join, for which it reads the whole line again for each message as
@@ -24,13 +27,14 @@ class OutboxStore {
    */
   private static final String FIRST_OF_ITS_CHAT =
       """
-      o.channel = :channel and o.state = 'pending' and o.due_at <= :now
+      o.channel = :channel and o.state = 'pending' and o.due_at <= :now and o.lane < :below
                 and not exists (
                   select 1 from outbox e
                   where e.channel = o.channel and e.chat = o.chat
                     and e.state in ('pending', 'sending')
-                    and (e.state = 'sending' or e.lane < o.lane
-                         or (e.lane = o.lane and e.id < o.id))
+                    and (e.state = 'sending'
+                         or (coalesce(e.reason, '') <> 'unreadable'
+                             and (e.lane < o.lane or (e.lane = o.lane and e.id < o.id))))
                   limit 1 offset 0)\
       """;
 
@@ -76,21 +80,15 @@ class OutboxStore {
             .update();
   }
 
-  /** How many messages {@link #claim} would find now, counted up to {@code most}. */
-  int dueUpTo(ChannelId channel, Instant now, int most) {
-    return jdbc.sql(
-            """
-            select count(*) from (
-              select 1 from outbox o
-              where %s
-              limit :most) as due
-            """
-                .formatted(FIRST_OF_ITS_CHAT))
-        .param("channel", channel.value())
-        .param("now", now.toEpochMilli())
-        .param("most", most)
-        .query(Integer.class)
-        .single();
+  /** Whether {@link #claim} would find something. */
+  boolean hasDue(ChannelId channel, Instant now, Quota quota) {
+    return quota.most() > 0
+        && jdbc.sql("select exists (select 1 from outbox o where %s)".formatted(FIRST_OF_ITS_CHAT))
+            .param("channel", channel.value())
+            .param("now", now.toEpochMilli())
+            .param("below", quota.below())
+            .query(Boolean.class)
+            .single();
   }
 
   /** When the next message of the channel comes due, or a lease runs out. */
@@ -115,10 +113,13 @@ class OutboxStore {
   }
 
   /**
-   * Takes up to {@code most} due messages: lower lanes first, of each chat only the first one that
-   * is not yet settled, none of a chat to which one is on its way.
+   * Takes due messages: lower lanes first, of each chat only the first one that is not yet settled,
+   * none of a chat to which one is on its way. One that this version cannot read holds up nobody.
    */
-  List<OutboxRow> claim(ChannelId channel, Instant now, Instant leaseUntil, int most) {
+  List<OutboxRow> claim(ChannelId channel, Instant now, Instant leaseUntil, Quota quota) {
+    if (quota.most() <= 0) {
+      return List.of();
+    }
     return jdbc.sql(
             """
             update outbox
@@ -135,7 +136,8 @@ class OutboxStore {
         .param("lease", leaseUntil.toEpochMilli())
         .param("channel", channel.value())
         .param("now", now.toEpochMilli())
-        .param("most", most)
+        .param("below", quota.below())
+        .param("most", quota.most())
         .query(this::row)
         .list();
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL that removes messages which are over. */
+/** All SQL that ends and removes messages which are over, whatever channel they have. */
 @Repository
 class SettledStore {
 
@@ -12,6 +12,25 @@ class SettledStore {
 
   SettledStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * Settles as expired up to {@code most} messages that nobody wants any more, and that no
+   * dispatcher of this bot sees to when their channel is switched off; returns how many.
+   */
+  int expire(Instant now, int most) {
+    return jdbc.sql(
+            """
+            update outbox set state = 'expired', settled_at = :now, lease_until = null
+            where id in (
+              select id from outbox
+              where expires_at <= :now
+                and (state = 'pending' or (state = 'sending' and lease_until <= :now))
+              limit :most)
+            """)
+        .param("now", now.toEpochMilli())
+        .param("most", most)
+        .update();
   }
 
   /** Removes up to {@code most} messages that were settled before; returns how many. */

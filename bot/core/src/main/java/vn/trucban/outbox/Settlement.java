@@ -10,34 +10,38 @@ import vn.trucban.channel.Delivery;
 /** What a delivery means for the stored message. Runs inside a write. */
 final class Settlement {
 
-  /** The chat's own limit held the message back before anything was sent. */
-  static final String NOT_TRIED = "chat limit";
-
   private static final Logger log = LoggerFactory.getLogger(Settlement.class);
   private static final int MOST_ATTEMPTS = 12;
-  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(10);
 
   private final OutboxStore store;
   private final ChatStore chats;
-  private final RateGate gate;
   private final Clock clock;
 
-  Settlement(OutboxStore store, ChatStore chats, RateGate gate, Clock clock) {
+  Settlement(OutboxStore store, ChatStore chats, Clock clock) {
     this.store = store;
     this.chats = chats;
-    this.gate = gate;
     this.clock = clock;
   }
 
-  void settle(OutboxRow row, Delivery delivery) {
+  void settle(Outcome outcome) {
     Instant now = clock.instant();
+    switch (outcome) {
+      case Outcome.Tried tried -> tried(tried.row(), tried.delivery(), now);
+      case Outcome.HeldBack held ->
+          store.putBack(held.row(), now.plus(held.after()), false, false, "held back");
+      case Outcome.Unreadable unreadable -> unreadable(unreadable.row(), now);
+    }
+  }
+
+  private void tried(OutboxRow row, Delivery delivery, Instant now) {
     switch (delivery) {
       case Delivery.Sent sent -> {
         store.settle(row, "sent", sent.providerId(), null, now);
         chats.reachable(row.to());
       }
-      case Delivery.TryLater later -> tryLater(row, later, now);
+      case Delivery.TryLater later ->
+          store.putBack(row, now.plus(later.after()), true, false, later.reason());
       case Delivery.Unreachable unreachable -> {
         store.settle(row, "unreachable", null, unreachable.reason(), now);
         chats.unreachable(row.to(), unreachable.reason(), now);
@@ -61,19 +65,19 @@ final class Settlement {
     unsure(row, "the sender is gone", clock.instant());
   }
 
-  private void tryLater(OutboxRow row, Delivery.TryLater later, Instant now) {
-    boolean tried = !later.reason().equals(NOT_TRIED);
-    Duration after = later.after();
-    if (tried) {
-      // A provider that asks for no patience at all would be asked again and again.
-      after = after.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : after;
-      if (later.everybody()) {
-        gate.pauseEverything(after);
-      } else {
-        gate.pause(row.to(), after);
-      }
+  /**
+   * Kept for the newer version that wrote it and that may be back soon, after a failed upgrade for
+   * instance. It does not hold up its chat: who waits for an answer must not wait for that.
+   */
+  private void unreadable(OutboxRow row, Instant now) {
+    if (row.attempts() == 1) {
+      log.atError()
+          .setMessage("A message is of a newer version and waits for it until it expires")
+          .addKeyValue("channel", row.to().channel())
+          .addKeyValue("message", row.id())
+          .log();
     }
-    store.putBack(row, now.plus(after), tried, false, later.reason());
+    store.putBack(row, now.plus(backOff(row.attempts())), true, false, OutboxStore.UNREADABLE);
   }
 
   private void moved(OutboxRow row, Delivery.Moved moved, Instant now) {

@@ -70,6 +70,21 @@ class DispatchTest {
     assertThat(bot.states()).containsExactly("sent");
   }
 
+  @Test
+  void aSlowSendHoldsUpItsOwnChatAndNoOther() {
+    SlowChannel slow = new SlowChannel();
+    try (Dispatch dispatch = dispatch(slow)) {
+      dispatch.start();
+      bot.put("an", MessageKind.ANSWER, "one");
+      Awaitility.await().until(() -> slow.begun.getCount() == 0);
+      bot.put("an", MessageKind.ANSWER, "two");
+      bot.put("binh", MessageKind.ANSWER, "other chat");
+      Awaitility.await().until(() -> bot.states().equals(List.of("sending", "pending", "sent")));
+      slow.finish.countDown();
+      Awaitility.await().until(() -> bot.states().equals(List.of("sent", "sent", "sent")));
+    }
+  }
+
   private Dispatch dispatch(Channel channel) {
     return new Dispatch(
         List.of(channel),
@@ -80,7 +95,7 @@ class DispatchTest {
             bot.database.transactions(), bot.ephemeral, bot.clock, TestOutbox.properties()));
   }
 
-  /** Takes as long to send as the test wants. */
+  /** Takes as long to send to one chat as the test wants. */
   private static final class SlowChannel implements Channel {
 
     final CountDownLatch begun = new CountDownLatch(1);
@@ -98,6 +113,9 @@ class DispatchTest {
 
     @Override
     public Delivery send(Envelope envelope) {
+      if (!envelope.to().chat().equals("an")) {
+        return new Delivery.Sent("m2");
+      }
       begun.countDown();
       Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> finish.getCount() == 0);
       return new Delivery.Sent("m1");

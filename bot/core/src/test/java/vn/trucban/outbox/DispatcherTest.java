@@ -9,7 +9,6 @@ import static vn.trucban.outbox.MessageKind.REMINDER;
 import static vn.trucban.outbox.MessageKind.SUMMARY;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,20 +20,16 @@ import vn.trucban.channel.ChannelId;
 import vn.trucban.channel.Delivery;
 import vn.trucban.channel.Envelope;
 import vn.trucban.core.TestDatabase;
-import vn.trucban.ephemeral.RateLimit;
 import vn.trucban.testkit.FakeChannel;
 import vn.trucban.testkit.LogCapture;
-import vn.trucban.testkit.MutableClock;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class DispatcherTest {
 
-  private final TestDatabase kind;
   @AutoClose private final TestOutbox bot;
 
   DispatcherTest(TestDatabase database) {
-    kind = database;
     bot = new TestOutbox(database);
   }
 
@@ -205,7 +200,7 @@ class DispatcherTest {
       rename("outbox_away", "outbox");
       assertThat(bot.states()).containsExactly("sending", "sending");
       bot.clock.advance(Duration.ofMinutes(3));
-      assertThat(dispatcher.round().sent()).isZero();
+      assertThat(dispatcher.round()).isZero();
     }
     assertThat(bot.arrived()).containsExactlyInAnyOrder("hello", "reminder");
     assertThat(bot.states()).containsExactly("sent", "sent");
@@ -231,119 +226,62 @@ class DispatcherTest {
               bot.ephemeral,
               new Dispatcher.Context(
                   bot.database.transactions(), senders, bot.clock, TestOutbox.properties()));
-      assertThat(dispatcher.round().sent()).isEqualTo(2);
+      assertThat(dispatcher.round()).isEqualTo(2);
     }
     assertThat(bot.states()).containsExactly("refused", "sent");
   }
 
   @Test
-  void aRowOfAnotherVersionIsRefusedAloneAndHoldsUpNobody() {
+  void aMessageOfANewerVersionIsKeptForItAndHoldsUpNobody() {
     bot.put("an", ANSWER, "one");
-    bot.put("binh", ANSWER, "two");
+    bot.put("an", ANSWER, "two");
+    bot.put("binh", ANSWER, "other chat");
+    String readable =
+        bot.database.jdbc().sql("select content from outbox").query(String.class).list().getFirst();
+    content("{\"v\":2}");
+    try (LogCapture log = new LogCapture("vn.trucban")) {
+      bot.drain();
+      bot.clock.advance(Duration.ofSeconds(1));
+      bot.drain();
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("ERROR"))
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("newer version");
+    }
+    assertThat(bot.states()).containsExactly("pending", "sent", "sent");
+    content(readable);
+    bot.clock.advance(Duration.ofSeconds(2));
+    bot.drain();
+    assertThat(bot.states()).containsExactly("sent", "sent", "sent");
+    assertThat(bot.arrived()).last().isEqualTo("one");
+  }
+
+  @Test
+  void aMessageThatNoVersionReadsExpires() {
+    bot.put("an", ANSWER, "one");
+    content("{\"v\":2}");
+    for (int hour = 0; hour < 12; hour++) {
+      bot.drain();
+      assertThat(bot.states()).containsExactly("pending");
+      bot.clock.advance(Duration.ofHours(1));
+    }
+    bot.drain();
+    assertThat(bot.states()).containsExactly("expired");
+    assertThat(bot.channel.attempts()).isEmpty();
+  }
+
+  private void content(String stored) {
     bot.write(
         () -> {
           int unused =
               bot.database
                   .jdbc()
-                  .sql("update outbox set content = '{\"v\":2}', kind = 'TELEPATHY' where id = 1")
+                  .sql("update outbox set content = :stored where id = 1")
+                  .param("stored", stored)
                   .update();
         });
-    bot.drain();
-    assertThat(bot.states()).containsExactly("refused", "sent");
-  }
-
-  @Test
-  void oneChatsLimitHoldsBackItsMessagesAndCountsAsNoAttempt() {
-    RateLimit second = TestOutbox.limit(1, Duration.ofSeconds(1));
-    try (TestOutbox limited = limited(List.of(), List.of(second))) {
-      limited.put("an", ANSWER, "one");
-      limited.put("an", ANSWER, "two");
-      limited.put("binh", ANSWER, "other chat");
-      limited.drain();
-      assertThat(limited.arrived()).containsExactlyInAnyOrder("one", "other chat");
-      limited.clock.advance(Duration.ofSeconds(1));
-      limited.drain();
-      assertThat(limited.arrived()).hasSize(3).last().isEqualTo("two");
-      assertThat(
-              limited
-                  .database
-                  .jdbc()
-                  .sql("select max(attempts) from outbox")
-                  .query(Integer.class)
-                  .single())
-          .isEqualTo(1);
-    }
-  }
-
-  @Test
-  void theOverallLimitIsKeptAndAnswersPassBroadcasts() {
-    RateLimit second = TestOutbox.limit(2, Duration.ofSeconds(1));
-    try (TestOutbox limited = limited(List.of(second), List.of())) {
-      for (int n = 0; n < 4; n++) {
-        limited.put("b" + n, BROADCAST, "broadcast " + n);
-      }
-      limited.drain();
-      assertThat(limited.arrived()).hasSize(2);
-      limited.put("an", ANSWER, "answer");
-      limited.clock.advance(Duration.ofSeconds(1));
-      limited.drain();
-      assertThat(limited.arrived()).hasSize(4).contains("answer");
-    }
-  }
-
-  @Test
-  void messagesThatCannotBeClaimedCostNoPermit() {
-    RateLimit second = TestOutbox.limit(2, Duration.ofSeconds(1));
-    try (TestOutbox limited = limited(List.of(second), List.of())) {
-      limited.channel.fails(
-          limited.chat("an"), new Delivery.TryLater(Duration.ofMinutes(5), false, "429"));
-      limited.put("an", ANSWER, "head of the line");
-      limited.drain();
-      limited.put("an", ANSWER, "waits behind it");
-      limited.clock.advance(Duration.ofSeconds(1));
-      assertThat(limited.dispatcher.round().sent()).isZero();
-      limited.put("binh", ANSWER, "one");
-      limited.put("chi", ANSWER, "two");
-      limited.drain();
-      assertThat(limited.arrived()).containsExactlyInAnyOrder("one", "two");
-    }
-  }
-
-  @Test
-  void patienceForOneChatHoldsItsOtherLanesToo() {
-    RateLimit second = TestOutbox.limit(9, Duration.ofSeconds(1));
-    try (TestOutbox limited = limited(List.of(), List.of(second))) {
-      limited.channel.nextAnswers(new Delivery.TryLater(Duration.ofSeconds(30), false, "429"));
-      limited.put("an", BROADCAST, "broadcast");
-      assertThat(limited.drain()).isEqualTo(1);
-      limited.put("an", ANSWER, "answer");
-      assertThat(limited.drain()).as("would be refused again").isZero();
-      limited.clock.advance(Duration.ofSeconds(30));
-      limited.drain();
-      assertThat(limited.arrived()).containsExactly("answer", "broadcast");
-    }
-  }
-
-  @Test
-  void patienceForEverybodyHoldsAllChats() {
-    RateLimit second = TestOutbox.limit(9, Duration.ofSeconds(1));
-    try (TestOutbox limited = limited(List.of(second), List.of())) {
-      limited.channel.nextAnswers(FakeChannel.outage(Duration.ofSeconds(30)));
-      limited.put("an", ANSWER, "one");
-      limited.drain();
-      limited.put("binh", ANSWER, "two");
-      assertThat(limited.drain()).isZero();
-      limited.clock.advance(Duration.ofSeconds(30));
-      limited.drain();
-      assertThat(limited.arrived()).containsExactlyInAnyOrder("one", "two");
-    }
-  }
-
-  private TestOutbox limited(List<RateLimit> overall, List<RateLimit> perChat) {
-    return new TestOutbox(
-        kind.freshUrl(),
-        new MutableClock("2026-11-23T07:10"),
-        new Capabilities(4096, true, overall, perChat, List.of()));
   }
 
   /** Takes the store away while it sends one message. */

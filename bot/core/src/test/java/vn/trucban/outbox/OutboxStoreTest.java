@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.trucban.channel.ChannelId;
+import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.FileContent;
 import vn.trucban.channel.Outbound;
 import vn.trucban.channel.RichText;
@@ -55,7 +57,7 @@ class OutboxStoreTest {
     bot.put("an", ANSWER, "two");
     bot.put("binh", ANSWER, "other chat");
 
-    List<OutboxRow> claimed = bot.claimRows(9);
+    List<OutboxRow> claimed = bot.claimRows(Quota.ofAll(9));
     assertThat(claimed).extracting(OutboxRow::id).containsExactlyInAnyOrder(2L, 4L);
     OutboxRow one = claimed.stream().filter(row -> row.id() == 2).findFirst().orElseThrow();
     assertThat(bot.claim(9)).isEmpty();
@@ -67,13 +69,14 @@ class OutboxStoreTest {
   void aMessageThatWaitsHoldsBackTheLaterOnesOfItsChatOnly() {
     bot.put("an", ANSWER, "one");
     bot.put("an", ANSWER, "two");
-    OutboxRow one = bot.claimRows(1).getFirst();
+    OutboxRow one = bot.claimRows(Quota.ofAll(1)).getFirst();
     Instant later = bot.clock.instant().plusSeconds(30);
     bot.write(() -> bot.store.putBack(one, later, true, false, "patience"));
     bot.put("binh", ANSWER, "other chat");
 
-    assertThat(due(9)).as("what can be claimed, not what is in line").isEqualTo(1);
+    assertThat(isDue()).isTrue();
     assertThat(bot.claim(9)).containsExactly("other chat");
+    assertThat(isDue()).as("what can be claimed, not what is in line").isFalse();
     bot.clock.advance(Duration.ofSeconds(30));
     assertThat(bot.claim(9)).containsExactly("one");
   }
@@ -81,10 +84,10 @@ class OutboxStoreTest {
   @Test
   void whoseClaimRanOutSettlesNothingOfTheNextOne() {
     bot.put("an", ANSWER, "one");
-    OutboxRow first = bot.claimRows(1).getFirst();
+    OutboxRow first = bot.claimRows(Quota.ofAll(1)).getFirst();
     bot.clock.advance(Duration.ofMinutes(3));
     bot.write(() -> bot.store.putBack(first, bot.clock.instant(), true, true, "gone"));
-    OutboxRow second = bot.claimRows(1).getFirst();
+    OutboxRow second = bot.claimRows(Quota.ofAll(1)).getFirst();
 
     bot.write(() -> bot.store.settle(first, "refused", null, "late", bot.clock.instant()));
     bot.write(() -> bot.store.putBack(first, bot.clock.instant(), true, false, "late"));
@@ -94,15 +97,16 @@ class OutboxStoreTest {
   }
 
   @Test
-  void dueIsWhatCanBeClaimedCountedUpToTheMost() {
-    assertThat(due(64)).isZero();
-    bot.put("an", ANSWER, "one");
-    bot.put("an", ANSWER, "two");
-    bot.put("binh", ANSWER, "three");
-    assertThat(due(64)).isEqualTo(2);
-    assertThat(due(1)).isEqualTo(1);
-    assertThat(bot.claim(1)).hasSize(1);
-    assertThat(due(64)).isEqualTo(1);
+  void onlyWhatIsMoreUrgentIsClaimedWhereOnlyThatIsAskedFor() {
+    bot.put("an", BROADCAST, "broadcast");
+    bot.put("binh", REMINDER, "reminder");
+    Quota urgent = new Quota(9, BROADCAST.lane());
+    assertThat(isDue(urgent)).isTrue();
+    assertThat(bot.claimRows(urgent)).extracting(OutboxRow::kind).containsExactly(REMINDER);
+    assertThat(isDue(urgent)).isFalse();
+    assertThat(isDue()).isTrue();
+    assertThat(isDue(Quota.NONE)).isFalse();
+    assertThat(bot.claimRows(Quota.NONE)).isEmpty();
   }
 
   @Test
@@ -114,8 +118,6 @@ class OutboxStoreTest {
                     n ->
                         bot.outbox.put(
                             bot.chat("c" + n % 1_000), BROADCAST, TestOutbox.text("n" + n))));
-    assertThat(due(TestOutbox.BATCH)).isEqualTo(TestOutbox.BATCH);
-
     assertThat(bot.drain()).isEqualTo(5_000);
 
     assertThat(bot.arrived()).doesNotHaveDuplicates();
@@ -144,7 +146,7 @@ class OutboxStoreTest {
           n -> {
             TestOutbox node = nodes.get(n % 2);
             while (node.states().contains("pending")) {
-              var unused = node.dispatcher.round();
+              int unused = node.dispatcher.round();
             }
           });
       nodes.forEach(node -> texts.addAll(node.arrived()));
@@ -157,7 +159,7 @@ class OutboxStoreTest {
   @Test
   void whatIsWithdrawnIsNotSentAndWhatIsOnItsWayIsNotTriedAgain() {
     bot.put("an", REMINDER, "on its way", "reminder/an");
-    OutboxRow claimed = bot.claimRows(1).getFirst();
+    OutboxRow claimed = bot.claimRows(Quota.ofAll(1)).getFirst();
     bot.put("binh", REMINDER, "waits", "reminder/an");
     bot.put("chi", REMINDER, "of another topic", "reminder/chi");
 
@@ -196,12 +198,7 @@ class OutboxStoreTest {
     bot.write(() -> bot.outbox.put(bot.chat("an"), NOTICE, file("new.txt", "new")));
     bot.put("binh", NOTICE, "waits");
 
-    ForgetOldMessages job =
-        new ForgetOldMessages(
-            new SettledStore(bot.database.jdbc()),
-            bot.database.transactions(),
-            TestOutbox.properties());
-    job.run(bot.clock.instant());
+    purge();
 
     assertThat(bot.states()).containsExactly("pending", "pending");
     assertThat(
@@ -216,6 +213,31 @@ class OutboxStoreTest {
   }
 
   @Test
+  void whatNobodyWantsAnyMoreExpiresAlsoWhereNoChannelLooks() {
+    ChatAddress off = new ChatAddress(new ChannelId("off"), "an", ChatAddress.Kind.PRIVATE);
+    bot.write(() -> bot.outbox.put(off, REMINDER, TestOutbox.text("waits for ever")));
+    bot.write(() -> bot.outbox.put(off, NOTICE, TestOutbox.text("claimed for ever")));
+    bot.write(
+        () ->
+            bot.store.claim(
+                off.channel(), bot.clock.instant(), bot.clock.instant(), new Quota(9, 1)));
+    bot.put("binh", NOTICE, "of a channel that is on");
+    assertThat(bot.states()).containsExactly("pending", "sending", "pending");
+
+    purge();
+    assertThat(bot.states()).containsExactly("pending", "sending", "pending");
+    bot.clock.advance(Duration.ofDays(2));
+    purge();
+    assertThat(bot.states()).containsExactly("expired", "sending", "pending");
+    bot.clock.advance(Duration.ofDays(1));
+    purge();
+    assertThat(bot.states()).containsExactly("expired", "expired", "expired");
+    bot.clock.advance(Duration.ofDays(91));
+    purge();
+    assertThat(bot.states()).isEmpty();
+  }
+
+  @Test
   void theSameBytesUnderTwoNamesArriveUnderBoth() {
     bot.write(() -> bot.outbox.put(bot.chat("an"), ANSWER, file("monday.txt", "same")));
     bot.write(() -> bot.outbox.put(bot.chat("binh"), ANSWER, file("tuesday.txt", "same")));
@@ -225,8 +247,20 @@ class OutboxStoreTest {
         .containsExactlyInAnyOrder("monday.txt", "tuesday.txt");
   }
 
-  private int due(int most) {
-    return bot.store.dueUpTo(bot.channel.id(), bot.clock.instant(), most);
+  private void purge() {
+    new ForgetOldMessages(
+            new SettledStore(bot.database.jdbc()),
+            bot.database.transactions(),
+            TestOutbox.properties())
+        .run(bot.clock.instant());
+  }
+
+  private boolean isDue() {
+    return isDue(Quota.ofAll(1));
+  }
+
+  private boolean isDue(Quota quota) {
+    return bot.store.hasDue(bot.channel.id(), bot.clock.instant(), quota);
   }
 
   private static Outbound file(String name, String content) {

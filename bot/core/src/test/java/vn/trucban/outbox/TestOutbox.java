@@ -99,23 +99,23 @@ final class TestOutbox implements AutoCloseable {
 
   /** What a dispatcher would take now, as its texts. */
   List<String> claim(int most) {
-    return claimRows(most).stream()
+    return claimRows(Quota.ofAll(most)).stream()
         .map(row -> String.valueOf(row.content() == null ? null : plain(row.content())))
         .toList();
   }
 
   /** What a dispatcher would take now. */
-  List<OutboxRow> claimRows(int most) {
+  List<OutboxRow> claimRows(Quota quota) {
     Instant now = clock.instant();
     return database
         .transactions()
-        .write(() -> store.claim(channel.id(), now, now.plus(properties().lease()), most));
+        .write(() -> store.claim(channel.id(), now, now.plus(properties().lease()), quota));
   }
 
   /** Rounds until nothing more can be sent now; returns how many sends were tried. */
   int drain() {
     int before = channel.attempts().size();
-    while (dispatcher.round().sent() > 0) {
+    while (dispatcher.round() > 0) {
       // each round sends what was due when it began
     }
     return channel.attempts().size() - before;

@@ -1,9 +1,10 @@
 package vn.trucban.ephemeral;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -39,7 +40,7 @@ public final class InProcessEphemeralStore implements EphemeralStore {
 
   /** When the newest permits of one limit on one key were taken, oldest first. */
   private static final class Grants {
-    final Deque<Long> times = new ArrayDeque<>();
+    final List<Long> times = new ArrayList<>();
     long matterUntil;
 
     long waitFor(RateLimit limit, long now) {
@@ -49,12 +50,23 @@ public final class InProcessEphemeralStore implements EphemeralStore {
       return times.size() < limit.permits() ? 0 : after(times.getFirst(), limit.window()) - now;
     }
 
-    void take(RateLimit limit, long now) {
-      if (times.size() >= limit.permits()) {
+    void take(RateLimit limit, long at) {
+      times.add(placeOf(at), at);
+      if (times.size() > limit.permits()) {
         times.removeFirst();
       }
-      times.addLast(now);
-      matterUntil = Math.max(matterUntil, after(now, limit.window()));
+      matterUntil = Math.max(matterUntil, after(at, limit.window()));
+    }
+
+    /** Permits are alike: the first one that was taken since then stands for the one taken then. */
+    long giveBack(long takenSince) {
+      int place = placeOf(takenSince);
+      return place < times.size() ? times.remove(place) : takenSince;
+    }
+
+    private int placeOf(long time) {
+      int found = Collections.binarySearch(times, time);
+      return found < 0 ? -found - 1 : found;
     }
   }
 
@@ -103,6 +115,16 @@ public final class InProcessEphemeralStore implements EphemeralStore {
     }
     taken.take(limit, now);
     return Duration.ZERO;
+  }
+
+  @Override
+  public synchronized void postpone(String key, RateLimit limit, Duration ago, Duration late) {
+    long now = now();
+    if (late.isPositive()) {
+      Grants taken = grants.computeIfAbsent(new Limited(key, limit.name()), k -> new Grants());
+      long at = taken.giveBack(now - after(0, ago));
+      taken.take(limit, Math.min(now, after(at, late)));
+    }
   }
 
   @Override

@@ -1,0 +1,129 @@
+package vn.trucban.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claimed messages of one channel that wait for their permits. A permit is taken right before
+ * the send, for whatever is the most urgent then, and no send waits for another. One thread at a
+ * time calls {@link #letGo}; the other methods are thread-safe.
+ */
+final class Departures {
+
+  /** Every limit of a second frees a permit within it; for longer it is no use to claim. */
+  private static final Duration LONG = Duration.ofSeconds(2);
+
+  private static final Duration UNTIL_THE_BELL = Duration.ofMinutes(1);
+
+  private final PriorityBlockingQueue<OutboxRow> waiting =
+      new PriorityBlockingQueue<>(
+          64,
+          Comparator.comparingInt((OutboxRow row) -> row.kind().lane())
+              .thenComparingLong(OutboxRow::id));
+
+  private final Bell bell = new Bell();
+  private final RateGate gate;
+  private final Sending sending;
+  private final Executor senders;
+  private final Clock clock;
+  private final Consumer<Outcome> back;
+  private volatile Closed closed = new Closed(Instant.EPOCH, 0);
+
+  /** From this lane on nothing leaves before that time. */
+  private record Closed(Instant until, int lane) {}
+
+  /**
+   * @param back gets one outcome of each message that was added, on any thread
+   */
+  Departures(
+      RateGate gate, Sending sending, Executor senders, Clock clock, Consumer<Outcome> back) {
+    this.gate = gate;
+    this.sending = sending;
+    this.senders = senders;
+    this.clock = clock;
+    this.back = back;
+  }
+
+  /** Rings when there is something to let go. */
+  Bell bell() {
+    return bell;
+  }
+
+  void add(Collection<OutboxRow> claimed) {
+    if (!claimed.isEmpty()) {
+      waiting.addAll(claimed);
+      bell.ring();
+    }
+  }
+
+  int size() {
+    return waiting.size();
+  }
+
+  /** The most urgent one. */
+  @Nullable OutboxRow first() {
+    return waiting.peek();
+  }
+
+  /** Only lanes below may leave before long. */
+  int openBelow(Instant now) {
+    Closed last = closed;
+    return now.isBefore(last.until) ? last.lane : Integer.MAX_VALUE;
+  }
+
+  /**
+   * Lets go what has a permit now.
+   *
+   * @param waits whether messages wait here for their permits; else, and when it takes long, they
+   *     are held back
+   * @return when to call again, if the bell does not ring before
+   */
+  Duration letGo(boolean waits) {
+    for (OutboxRow next = waiting.peek(); next != null; next = waiting.peek()) {
+      Instant permitted = clock.instant();
+      Duration wait = gate.acquireOverall(next, permitted);
+      boolean isLong = wait.compareTo(LONG) > 0;
+      if (wait.isZero()) {
+        letGoFirst(permitted);
+      } else if (waits && !isLong) {
+        return wait;
+      } else {
+        if (isLong) {
+          closed = new Closed(permitted.plus(wait), next.kind().lane());
+        }
+        holdBack(wait);
+      }
+    }
+    return UNTIL_THE_BELL;
+  }
+
+  private void letGoFirst(Instant permitted) {
+    OutboxRow row = waiting.poll();
+    if (row == null) {
+      return;
+    }
+    Duration wait = gate.acquireFor(row.to());
+    if (wait.isZero()) {
+      gate.departs(row, permitted);
+      senders.execute(() -> back.accept(sending.send(row)));
+    } else {
+      back.accept(new Outcome.HeldBack(row, wait));
+    }
+  }
+
+  /** Lets none of those go that wait now. */
+  void holdBack(Duration after) {
+    List<OutboxRow> held = new ArrayList<>();
+    int unused = waiting.drainTo(held);
+    held.forEach(row -> back.accept(new Outcome.HeldBack(row, after)));
+  }
+}
