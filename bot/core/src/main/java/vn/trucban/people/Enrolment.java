@@ -71,7 +71,7 @@ public class Enrolment {
       return new Outcome.AlreadyBound(already.get());
     }
     Instant now = clock.instant();
-    EnrolStore.Attempts attempts = codes.lockAttempts(chat, sender);
+    EnrolStore.Attempts attempts = codes.lockAttempts(chat, sender, now);
     if (attempts.lockedUntil().isAfter(now)) {
       return new Outcome.Locked(attempts.lockedUntil());
     }
