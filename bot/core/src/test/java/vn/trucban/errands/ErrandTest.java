@@ -178,6 +178,16 @@ class ErrandTest {
   }
 
   @Test
+  void whoLeavesWhileItIsDoneGetsNothing() {
+    bot.write(() -> ask("a"));
+    handler.first = errand -> agency.leaves("NV001");
+    bot.settle();
+    assertThat(handler.done).isEqualTo(1);
+    assertThat(heard()).isEmpty();
+    assertThat(count()).isZero();
+  }
+
+  @Test
   void itSurvivesARestart() {
     String url = database.freshUrl();
     try (TestBot before = new TestBot(url, "2026-11-23T07:10")) {
