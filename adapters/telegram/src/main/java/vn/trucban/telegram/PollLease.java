@@ -24,16 +24,16 @@ final class PollLease {
   }
 
   /** Takes or renews the lease. */
-  boolean hold() {
-    boolean held = leases.hold(NAME, life);
+  Leases.Holder hold() {
+    Leases.Holder holder = leases.hold(NAME, life);
     renewedAt = nanoTime.getAsLong();
-    return held;
+    return holder;
   }
 
   /** Whether the lease, held before, is ours still; renews it when a good part of it is used. */
   boolean isStillHeld() {
     boolean fresh = nanoTime.getAsLong() - renewedAt < life.toNanos() / FRESH_SHARE;
-    return fresh || hold();
+    return fresh || hold() == Leases.Holder.HELD;
   }
 
   void release() {

@@ -13,6 +13,7 @@ final class PollWatch {
   private enum State {
     POLLING,
     STANDBY,
+    BLOCKED,
     STOPPED
   }
 
@@ -32,6 +33,11 @@ final class PollWatch {
   /** Another node polls. */
   void standby() {
     state = State.STANDBY;
+  }
+
+  /** Nobody knows who may poll. */
+  void blocked() {
+    state = State.BLOCKED;
   }
 
   /** This node polls from now on, or still. */
@@ -70,7 +76,7 @@ final class PollWatch {
   boolean isHealthy() {
     return switch (state) {
       case STANDBY -> true;
-      case STOPPED -> false;
+      case BLOCKED, STOPPED -> false;
       case POLLING -> Duration.between(since, clock.instant()).compareTo(unwellAfter) < 0;
     };
   }

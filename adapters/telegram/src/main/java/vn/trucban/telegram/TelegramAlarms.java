@@ -9,6 +9,7 @@ final class TelegramAlarms {
 
   static final String TOKEN_REFUSED = "telegram.token-refused";
   static final String CONFLICT = "telegram.conflict";
+  static final String CANNOT_WRITE = "telegram.cannot-write";
   static final String WEBHOOK_REFUSED = "telegram.webhook-refused";
 
   private final Alarms alarms;
@@ -28,6 +29,13 @@ final class TelegramAlarms {
 
   void foreignWebhook() {
     raise(CONFLICT, "A webhook was set for this bot's token while it polls: remove it or restart.");
+  }
+
+  void cannotWrite() {
+    raise(
+        CANNOT_WRITE,
+        "The database cannot be written, so Telegram is not asked for messages: see whether the"
+            + " disk is full.");
   }
 
   void webhookRefused() {

@@ -84,9 +84,15 @@ final class TelegramPoller implements AutoCloseable {
 
   /** Polls once and hands over what came; returns how long to wait before the next round. */
   private Duration round() {
-    if (!lease.hold()) {
-      return standBy();
-    }
+    return switch (lease.hold()) {
+      case HELD -> poll();
+      case ANOTHER -> standBy();
+      case UNKNOWN -> letGo();
+    };
+  }
+
+  private Duration poll() {
+    alarms.clear(TelegramAlarms.CANNOT_WRITE);
     if (!holding) {
       holding = true;
       // Another node may have confirmed more than this one knows of.
@@ -130,6 +136,17 @@ final class TelegramPoller implements AutoCloseable {
   private Duration standBy() {
     holding = false;
     watch.standby();
+    alarms.clear(TelegramAlarms.CANNOT_WRITE);
+    return timing.standby();
+  }
+
+  /**
+   * Without a lease nobody polls, and nothing that came could be stored: an administrator's job.
+   */
+  private Duration letGo() {
+    holding = false;
+    watch.blocked();
+    alarms.cannotWrite();
     return timing.standby();
   }
 
@@ -176,15 +193,18 @@ final class TelegramPoller implements AutoCloseable {
 
   /** After a handover the old poller is told 409 once and has no lease: no reason for alarm. */
   private Duration conflict(Answer.Refusal<byte[]> refusal) {
-    if (!lease.hold()) {
-      return standBy();
-    }
-    if (refusal.says("webhook")) {
-      alarms.foreignWebhook();
-    } else {
-      alarms.anotherPoller();
-    }
-    return timing.conflict();
+    return switch (lease.hold()) {
+      case HELD -> {
+        if (refusal.says("webhook")) {
+          alarms.foreignWebhook();
+        } else {
+          alarms.anotherPoller();
+        }
+        yield timing.conflict();
+      }
+      case ANOTHER -> standBy();
+      case UNKNOWN -> letGo();
+    };
   }
 
   private Duration failed(String reason) {

@@ -6,12 +6,12 @@ import vn.trucban.channel.Leases;
 /** Leases of which this node may be deprived at any moment. */
 final class FreeLeases implements Leases {
 
-  private volatile boolean granted = true;
+  private volatile Holder holder = Holder.HELD;
   private volatile boolean released;
 
   @Override
-  public boolean hold(String name, Duration howLong) {
-    return granted;
+  public Holder hold(String name, Duration howLong) {
+    return holder;
   }
 
   @Override
@@ -20,7 +20,12 @@ final class FreeLeases implements Leases {
   }
 
   void grant(boolean now) {
-    granted = now;
+    holder = now ? Holder.HELD : Holder.ANOTHER;
+  }
+
+  /** From now on nobody can tell who holds them. */
+  void fail() {
+    holder = Holder.UNKNOWN;
   }
 
   boolean isReleased() {

@@ -109,6 +109,32 @@ final class TelegramPollerLifeTest extends PollingBot {
   }
 
   @Test
+  void whoCannotAskForTheLeaseSaysSoAndGoesOnWhenItCan() {
+    bot.start();
+    await().until(telegram::isPolled);
+    leases.fail();
+    lan.says("một");
+    await().until(() -> alarms.up().equals(Set.of(TelegramAlarms.CANNOT_WRITE)));
+    assertThat(bot.isHealthy()).isFalse();
+    leases.grant(true);
+    lan.says("hai");
+    await().until(() -> sink.texts().equals(List.of("một", "hai")));
+    assertThat(alarms.up()).isEmpty();
+    assertThat(bot.isHealthy()).isTrue();
+  }
+
+  @Test
+  void whoLearnsThatAnotherNodeHasTheLeaseTakesTheAlarmBack() {
+    leases.fail();
+    bot.start();
+    await().until(() -> alarms.up().equals(Set.of(TelegramAlarms.CANNOT_WRITE)));
+    assertThat(telegram.calls("getUpdates")).isEmpty();
+    leases.grant(false);
+    await().until(() -> alarms.up().isEmpty());
+    assertThat(bot.isHealthy()).isTrue();
+  }
+
+  @Test
   void aWebhookThatWasLeftSetIsRemovedAtTheStart() {
     try (TelegramConnection webhook =
         new TelegramConnection(

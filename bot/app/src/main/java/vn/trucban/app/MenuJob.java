@@ -2,26 +2,28 @@ package vn.trucban.app;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import vn.trucban.channel.ChannelId;
 import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.CommandMenu;
 import vn.trucban.channel.Delivery;
 import vn.trucban.engine.Commands;
 import vn.trucban.ephemeral.EphemeralStore;
 import vn.trucban.jobs.RecurringJob;
-import vn.trucban.people.BoundChat;
 import vn.trucban.people.Directory;
 import vn.trucban.people.Person;
 import vn.trucban.people.PersonId;
+import vn.trucban.people.Role;
 
 /**
- * Gives the channels their menus of commands: one for everybody, and one with the managers'
- * commands in each manager's own chat. What was given is remembered for a month and then given
- * again.
+ * Gives the channels their menus of commands: one for everybody, and one of their own in the chats
+ * of those to whom the gate opens more, managers for instance. What was given is remembered for a
+ * month and then given again.
  */
 final class MenuJob implements RecurringJob {
 
@@ -56,41 +58,54 @@ final class MenuJob implements RecurringJob {
     return Duration.ofMinutes(1);
   }
 
+  /** The menu of one chat that has more than everybody's. */
+  private record Own(ChatAddress chat, List<CommandMenu.Entry> entries) {}
+
   @Override
   public void run(Instant now) {
-    List<CommandMenu.Entry> all = commands.getObject().menu();
-    List<CommandMenu.Entry> open = all.stream().filter(e -> !e.managersOnly()).toList();
+    List<CommandMenu.Entry> everybodys = commands.getObject().menu(Role.STAFF);
     menus.forEach(
         menu -> {
-          String channel = menu.id().value();
-          if (give("menu/" + channel, open, () -> menu.publish(open))) {
-            managerChats(channel).stream()
-                .filter(chat -> isDue(key(chat), all))
+          if (give("menu/" + menu.id(), everybodys, () -> menu.publish(everybodys))) {
+            ownMenus(menu.id()).stream()
+                .filter(own -> isDue(key(own.chat), own.entries))
                 .limit(MOST_IN_ONE_RUN)
-                .forEach(chat -> giveTo(menu, chat, all));
+                .forEach(own -> giveTo(menu, own));
           }
         });
   }
 
-  private void giveTo(CommandMenu menu, ChatAddress chat, List<CommandMenu.Entry> all) {
-    boolean unused = give(key(chat), all, () -> menu.publish(chat, all));
+  private void giveTo(CommandMenu menu, Own own) {
+    boolean unused = give(key(own.chat), own.entries, () -> menu.publish(own.chat, own.entries));
   }
 
-  private List<ChatAddress> managerChats(String channel) {
-    Set<PersonId> managers = new HashSet<>();
+  private List<Own> ownMenus(ChannelId channel) {
+    Map<PersonId, List<CommandMenu.Entry>> byPerson = new HashMap<>();
+    Map<Role, List<CommandMenu.Entry>> byRole = menusWithMore();
     for (Person person : directory.everybody()) {
-      switch (person.role()) {
-        case MANAGER, ADMINISTRATOR -> managers.add(person.id());
-        case STAFF, CLERK, SUPPORT -> {
-          // the menu of everybody is theirs
-        }
-      }
+      Optional.ofNullable(byRole.get(person.role()))
+          .ifPresent(menu -> byPerson.put(person.id(), menu));
     }
     return directory.chats().stream()
-        .filter(chat -> managers.contains(chat.person()))
-        .map(BoundChat::chat)
-        .filter(chat -> chat.channel().value().equals(channel))
+        .filter(bound -> bound.chat().channel().equals(channel))
+        .flatMap(
+            bound ->
+                Optional.ofNullable(byPerson.get(bound.person())).stream()
+                    .map(menu -> new Own(bound.chat(), menu)))
         .toList();
+  }
+
+  /** The menus of the roles to which the gate opens more than to everybody. */
+  private Map<Role, List<CommandMenu.Entry>> menusWithMore() {
+    List<CommandMenu.Entry> everybodys = commands.getObject().menu(Role.STAFF);
+    Map<Role, List<CommandMenu.Entry>> more = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      List<CommandMenu.Entry> menu = commands.getObject().menu(role);
+      if (!menu.equals(everybodys)) {
+        more.put(role, menu);
+      }
+    }
+    return more;
   }
 
   private static String key(ChatAddress chat) {

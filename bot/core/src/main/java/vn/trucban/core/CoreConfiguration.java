@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
       "vn.trucban.people",
       "vn.trucban.audit",
       "vn.trucban.outbox",
+      "vn.trucban.errands",
       "vn.trucban.engine",
       "vn.trucban.jobs",
       "vn.trucban.welcome",

@@ -41,10 +41,9 @@ public class Commands {
         .toList();
   }
 
-  /** The menu for the channels that show one. */
-  public List<CommandMenu.Entry> menu() {
-    return all().stream()
-        .map(CommandHandler::spec)
+  /** The menu of a role, for the channels that show one. */
+  public List<CommandMenu.Entry> menu(Role role) {
+    return openTo(role).stream()
         .flatMap(
             spec ->
                 Optional.ofNullable(spec.menu()).stream()

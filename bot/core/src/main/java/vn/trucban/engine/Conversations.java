@@ -45,12 +45,8 @@ class Conversations {
   record Records(InboundLedger ledger, AuditTrail audit, Outbox outbox) {}
 
   void answer(Inbound.FromChat inbound, Instant now) {
-    Turn turn = null;
-    Reading reading = Reading.none();
+    Heard heard = new Heard(inbound, now);
     try {
-      turn = listening.turn(inbound.origin());
-      reading = listening.read(inbound, turn.today());
-      Heard heard = new Heard(inbound, turn, reading, now);
       Boolean done = transactions.undoable(() -> converse(heard));
       assert done;
     } catch (TransientDataAccessException
@@ -60,18 +56,32 @@ class Conversations {
       throw e;
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Whatever is in the event, it must not come back again and again and hold up others.
-      apologise(inbound, turn, reading, e);
+      apologise(heard, e);
     }
   }
 
-  /** An event, who said it, and what it means. */
-  private record Heard(Inbound.FromChat inbound, Turn turn, Reading reading, Instant now) {}
+  /** An event and what is known of it so far, which is all that an apology can go by. */
+  private static final class Heard {
+    private final Inbound.FromChat inbound;
+    private final Instant now;
+    private @Nullable Turn turn;
+    private Reading reading = Reading.none();
+
+    Heard(Inbound.FromChat inbound, Instant now) {
+      this.inbound = inbound;
+      this.now = now;
+    }
+  }
 
   private Boolean converse(Heard heard) {
     Origin origin = heard.inbound.origin();
+    // First of all: a message of the same sender may just now be binding or unbinding the account.
     Dialogues.State dialogue = dialogues.lock(origin, heard.now);
+    Turn turn = listening.turn(origin);
+    heard.turn = turn;
+    heard.reading = listening.read(heard.inbound, turn.today());
     listening.heardFrom(origin, heard.now);
-    Router.Routed routed = router.route(heard.turn, heard.reading, dialogue);
+    Router.Routed routed = router.route(turn, heard.reading, dialogue);
     Reply reply = routed.reply();
     if (reply.question() != null) {
       send(heard.inbound, reply.messagesTiedTo(dialogue.turn()), routed.keepsPressed());
@@ -82,19 +92,19 @@ class Conversations {
         dialogues.save(origin, dialogue.openId(), null, heard.now);
       }
     }
-    writeDown(heard, routed);
+    writeDown(heard, turn, routed);
     return Boolean.TRUE;
   }
 
-  private void apologise(
-      Inbound.FromChat inbound, @Nullable Turn turn, Reading reading, Throwable failure) {
-    String incident = incidents.report(inbound, reading.intent(), failure);
-    send(inbound, List.of(new Outbound.Plain(listening.apology(turn, incident))), false);
+  private void apologise(Heard heard, Throwable failure) {
+    Turn turn = heard.turn;
+    String incident = incidents.report(heard.inbound, heard.reading.intent(), failure);
+    send(heard.inbound, List.of(new Outbound.Plain(listening.apology(turn, incident))), false);
     records.ledger.understood(
-        inbound,
+        heard.inbound,
         turn == null ? null : personIn(turn),
-        reading.intent(),
-        reading.match().word(),
+        heard.reading.intent(),
+        heard.reading.match().word(),
         incident);
   }
 
@@ -107,8 +117,8 @@ class Conversations {
     }
   }
 
-  private void writeDown(Heard heard, Router.Routed routed) {
-    Long person = personIn(heard.turn);
+  private void writeDown(Heard heard, Turn turn, Router.Routed routed) {
+    Long person = personIn(turn);
     records.ledger.understood(
         heard.inbound, person, heard.reading.intent(), heard.reading.match().word(), null);
     CommandSpec spec = routed.spec();

@@ -40,19 +40,22 @@ class Dialogues {
 
   /**
    * Locks the conversation until the end of the write, so that its messages take effect one after
-   * the other.
+   * the other. A new conversation counts from the time on: after a {@link #purge} no number comes
+   * again that an old button may still carry, because nobody sends a message each millisecond.
    */
   State lock(Origin origin, Instant now) {
     return jdbc.sql(
             """
-            insert into dialogue (channel, chat, sender, turns)
-            values (:channel, :chat, :sender, 1)
-            on conflict (channel, chat, sender) do update set turns = dialogue.turns + 1
+            insert into dialogue (channel, chat, sender, turns, used_at)
+            values (:channel, :chat, :sender, :now, :now)
+            on conflict (channel, chat, sender) do update set
+              turns = dialogue.turns + 1, used_at = excluded.used_at
             returning turns, question_id, question, expires_at
             """)
         .param("channel", origin.chat().channel().value())
         .param("chat", origin.chat().chat())
         .param("sender", origin.sender().value())
+        .param("now", now.toEpochMilli())
         .query(
             (row, n) -> {
               String question = row.getString("question");
@@ -81,6 +84,27 @@ class Dialogues {
             .param("chat", origin.chat().chat())
             .param("sender", origin.sender().value())
             .update();
+  }
+
+  /**
+   * Forgets up to {@code most} conversations that were last used before and have no question open;
+   * returns how many. Every condition stands outside the list too: a row that is being used right
+   * now is looked at again, the list is not.
+   */
+  int purge(Instant before, Instant now, int most) {
+    return jdbc.sql(
+            """
+            delete from dialogue
+            where used_at < :before and (question is null or expires_at <= :now)
+              and (channel, chat, sender) in (
+                select channel, chat, sender from dialogue
+                where used_at < :before and (question is null or expires_at <= :now)
+                limit :most)
+            """)
+        .param("before", before.toEpochMilli())
+        .param("now", now.toEpochMilli())
+        .param("most", most)
+        .update();
   }
 
   private String write(Reply.Question question) {

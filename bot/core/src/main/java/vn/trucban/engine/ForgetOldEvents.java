@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import vn.trucban.jobs.RecurringJob;
 import vn.trucban.store.Transactions;
 
-/** Forgets, once a day, the events that no channel delivers again. */
+/**
+ * Forgets, once a day, the events that no channel delivers again and the conversations that nobody
+ * goes on with, strangers' among them.
+ */
 @Component
 final class ForgetOldEvents implements RecurringJob {
 
@@ -16,11 +19,16 @@ final class ForgetOldEvents implements RecurringJob {
   /** Telegram gives up after a day; a restored server may be a few weeks behind. */
   private static final Duration KEEP = Duration.ofDays(30);
 
+  /** Far longer than a question waits for its answer. */
+  private static final Duration KEEP_DIALOGUES = Duration.ofDays(7);
+
   private final InboundLedger ledger;
+  private final Dialogues dialogues;
   private final Transactions transactions;
 
-  ForgetOldEvents(InboundLedger ledger, Transactions transactions) {
+  ForgetOldEvents(InboundLedger ledger, Dialogues dialogues, Transactions transactions) {
     this.ledger = ledger;
+    this.dialogues = dialogues;
     this.transactions = transactions;
   }
 
@@ -39,6 +47,10 @@ final class ForgetOldEvents implements RecurringJob {
     Instant before = now.minus(KEEP);
     while (transactions.write(() -> ledger.purge(before, AT_ONCE)) == AT_ONCE) {
       // in small writes, so that messages go between
+    }
+    Instant unused = now.minus(KEEP_DIALOGUES);
+    while (transactions.write(() -> dialogues.purge(unused, now, AT_ONCE)) == AT_ONCE) {
+      // likewise
     }
   }
 }

@@ -3,7 +3,16 @@
  * command it is, whether they may, the answer; all in one transaction.
  */
 @ApplicationModule(
-    allowedDependencies = {"channel", "store", "jobs", "language", "people", "audit", "outbox"})
+    allowedDependencies = {
+      "channel",
+      "store",
+      "jobs",
+      "language",
+      "people",
+      "audit",
+      "outbox",
+      "errands"
+    })
 @NullMarked
 package vn.trucban.engine;
 

@@ -10,7 +10,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.trucban.store.Database;
 
-/** Runs the recurring jobs on one node at a time. Thread-safe. */
+/**
+ * Runs the recurring jobs on one node at a time, and those that can be woken also at once on the
+ * node that wakes them. Thread-safe.
+ */
 @Service
 public class Jobs implements AutoCloseable {
 
@@ -19,6 +22,7 @@ public class Jobs implements AutoCloseable {
   private final List<RecurringJob> jobs;
   private final Clock clock;
   private final Scheduler scheduler;
+  private final List<Waking> woken;
   private volatile boolean started;
 
   Jobs(List<RecurringJob> jobs, Database database, Clock clock) {
@@ -32,6 +36,12 @@ public class Jobs implements AutoCloseable {
             .pollingInterval(POLL)
             .shutdownMaxWait(Duration.ofSeconds(10))
             .build();
+    woken =
+        this.jobs.stream()
+            .filter(WokenJob.class::isInstance)
+            .map(WokenJob.class::cast)
+            .map(job -> new Waking(job, clock))
+            .toList();
   }
 
   private RecurringTask<Void> task(RecurringJob job) {
@@ -47,14 +57,16 @@ public class Jobs implements AutoCloseable {
   /** Starts the scheduler's threads; without it nothing runs but {@link #runAll}. */
   public void start() {
     scheduler.start();
+    woken.forEach(Waking::start);
     started = true;
   }
 
-  /** Waits for the run that is under way. Idempotent. */
+  /** Waits for the runs that are under way. Idempotent. */
   @Override
   public void close() {
     if (started) {
       started = false;
+      woken.forEach(Waking::close);
       scheduler.stop();
     }
   }

@@ -71,6 +71,29 @@ class ChatStore {
         == 0;
   }
 
+  /** Withdraws what is still waiting for a chat, and lets expire what comes back unsent. */
+  int withdraw(ChatAddress chat, Instant now) {
+    int unused =
+        jdbc.sql(
+                """
+                update outbox set expires_at = :now
+                where channel = :channel and chat = :chat and state = 'sending'
+                """)
+            .param("now", now.toEpochMilli())
+            .param("channel", chat.channel().value())
+            .param("chat", chat.chat())
+            .update();
+    return jdbc.sql(
+            """
+            update outbox set state = 'withdrawn', settled_at = :now
+            where channel = :channel and chat = :chat and state = 'pending'
+            """)
+        .param("now", now.toEpochMilli())
+        .param("channel", chat.channel().value())
+        .param("chat", chat.chat())
+        .update();
+  }
+
   /** Gives the waiting messages of a chat another address. */
   int readdress(ChatAddress from, ChatAddress to) {
     return jdbc.sql(

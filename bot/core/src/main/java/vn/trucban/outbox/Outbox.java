@@ -73,6 +73,11 @@ public class Outbox {
     return store.withdraw(topic, clock.instant());
   }
 
+  /** Takes back whatever still waits for a chat. What is on its way is not tried again. */
+  public void withdraw(ChatAddress chat) {
+    int unused = chats.withdraw(chat, clock.instant());
+  }
+
   /** The chat can be written to again. */
   public void reachable(ChatAddress chat) {
     chats.reachable(chat);

@@ -99,16 +99,17 @@ class EnrolStore {
   }
 
   /** The sender's wrong tries so far, with the row locked until the end of the write. */
-  Attempts lockAttempts(ChatAddress chat, SenderId sender) {
+  Attempts lockAttempts(ChatAddress chat, SenderId sender, Instant now) {
     return jdbc.sql(
             """
-            insert into enrol_attempts (channel, sender, failures, locked_until)
-            values (:channel, :sender, 0, 0)
-            on conflict (channel, sender) do update set failures = enrol_attempts.failures
+            insert into enrol_attempts (channel, sender, failures, locked_until, tried_at)
+            values (:channel, :sender, 0, 0, :now)
+            on conflict (channel, sender) do update set tried_at = excluded.tried_at
             returning failures, locked_until
             """)
         .param("channel", chat.channel().value())
         .param("sender", sender.value())
+        .param("now", now.toEpochMilli())
         .query(
             (row, n) ->
                 new Attempts(
@@ -128,5 +129,26 @@ class EnrolStore {
             .param("channel", chat.channel().value())
             .param("sender", sender.value())
             .update();
+  }
+
+  /**
+   * Forgets up to {@code most} senders who tried last before and are not locked out; returns how
+   * many. Every condition stands outside the list too: a row that is being used right now is looked
+   * at again, the list is not.
+   */
+  int purgeAttempts(Instant before, Instant now, int most) {
+    return jdbc.sql(
+            """
+            delete from enrol_attempts
+            where tried_at < :before and locked_until <= :now
+              and (channel, sender) in (
+                select channel, sender from enrol_attempts
+                where tried_at < :before and locked_until <= :now
+                limit :most)
+            """)
+        .param("before", before.toEpochMilli())
+        .param("now", now.toEpochMilli())
+        .param("most", most)
+        .update();
   }
 }

@@ -26,12 +26,14 @@ public class Enrolment {
   private final EnrolStore codes;
   private final PeopleStore people;
   private final Clock clock;
+  private final CuttingOff cuttingOff;
   private final EnrolCodes maker = new EnrolCodes();
 
-  Enrolment(EnrolStore codes, PeopleStore people, Clock clock) {
+  Enrolment(EnrolStore codes, PeopleStore people, Clock clock, CuttingOff cuttingOff) {
     this.codes = codes;
     this.people = people;
     this.clock = clock;
+    this.cuttingOff = cuttingOff;
   }
 
   /** What became of a code that somebody sent. */
@@ -71,7 +73,7 @@ public class Enrolment {
       return new Outcome.AlreadyBound(already.get());
     }
     Instant now = clock.instant();
-    EnrolStore.Attempts attempts = codes.lockAttempts(chat, sender);
+    EnrolStore.Attempts attempts = codes.lockAttempts(chat, sender, now);
     if (attempts.lockedUntil().isAfter(now)) {
       return new Outcome.Locked(attempts.lockedUntil());
     }
@@ -91,8 +93,7 @@ public class Enrolment {
 
   /** Cuts one account off. */
   public void unbind(Person person, ChatAddress chat, SenderId sender) {
-    int unused =
-        people.unbind(person.id(), chat.channel().value(), sender.value(), clock.instant());
+    cuttingOff.account(person.id(), chat.channel(), sender);
   }
 
   private Outcome wrong(

@@ -1,8 +1,5 @@
 package vn.trucban.people;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import vn.trucban.audit.AuditTrail;
 import vn.trucban.store.Transactions;
@@ -12,18 +9,15 @@ import vn.trucban.store.Transactions;
 public class Leavers {
 
   private final PeopleStore store;
+  private final CuttingOff cuttingOff;
   private final Transactions transactions;
   private final AuditTrail audit;
-  private final Clock clock;
-  private final ZoneId zone;
 
-  Leavers(
-      PeopleStore store, Transactions transactions, AuditTrail audit, Clock clock, ZoneId zone) {
+  Leavers(PeopleStore store, CuttingOff cuttingOff, Transactions transactions, AuditTrail audit) {
     this.store = store;
+    this.cuttingOff = cuttingOff;
     this.transactions = transactions;
     this.audit = audit;
-    this.clock = clock;
-    this.zone = zone;
   }
 
   /** What came of it. */
@@ -36,7 +30,7 @@ public class Leavers {
     record NobodyOfThatCode() implements Outcome {}
   }
 
-  /** The person has left as of today: no account of theirs works from now on. */
+  /** The person has left as of today: no account and no code of theirs works from now on. */
   public Outcome leave(String staffCode) {
     return cut(staffCode, true);
   }
@@ -56,10 +50,7 @@ public class Leavers {
   }
 
   private Outcome cut(Person person, boolean leaves) {
-    if (leaves) {
-      store.markLeft(person.id(), LocalDate.ofInstant(clock.instant(), zone));
-    }
-    int accounts = store.unbind(person.id(), null, null, clock.instant());
+    int accounts = leaves ? cuttingOff.leaver(person.id()) : cuttingOff.accounts(person.id());
     audit.append(
         null,
         null,

@@ -185,20 +185,23 @@ class PeopleStore {
             .update();
   }
 
-  /** Cuts accounts off; returns how many. A null channel means every channel. */
-  int unbind(PersonId person, @Nullable String channel, @Nullable String sender, Instant at) {
+  /** Cuts accounts off; returns them. A null channel means every channel. */
+  List<BoundChat> unbind(
+      PersonId person, @Nullable String channel, @Nullable String sender, Instant at) {
     return jdbc.sql(
             """
             update account set unbound_at = :at
             where person_id = :person and unbound_at is null
               and (cast(:channel as text) is null or channel = :channel)
               and (cast(:sender as text) is null or sender = :sender)
+            returning person_id, channel, chat
             """)
         .param("at", at.toEpochMilli())
         .param("person", person.value())
         .param("channel", channel)
         .param("sender", sender)
-        .update();
+        .query(PeopleStore::boundChat)
+        .list();
   }
 
   /** The bound private chats of everybody who has not left, the one last used first. */

@@ -25,18 +25,23 @@ final class SqlLeases implements Leases {
   }
 
   @Override
-  public boolean hold(String name, Duration howLong) {
+  public Holder hold(String name, Duration howLong) {
     long now = clock.millis();
     try {
       return transactions.write(() -> take(name, now, now + howLong.toMillis()));
     } catch (RuntimeException e) {
-      // Who cannot be sure to hold it does not.
-      return false;
+      log.atWarn()
+          .setMessage("A lease could not be asked for")
+          .addKeyValue("lease", name)
+          .addKeyValue("fault", e.getClass().getSimpleName())
+          .log();
+      return Holder.UNKNOWN;
     }
   }
 
-  private boolean take(String name, long now, long until) {
-    return jdbc.sql(
+  private Holder take(String name, long now, long until) {
+    int taken =
+        jdbc.sql(
                 """
                 insert into lease (name, holder, until) values (:name, :holder, :until)
                 on conflict (name) do update set holder = excluded.holder, until = excluded.until
@@ -46,8 +51,8 @@ final class SqlLeases implements Leases {
             .param("holder", holder)
             .param("until", until)
             .param("now", now)
-            .update()
-        == 1;
+            .update();
+    return taken == 1 ? Holder.HELD : Holder.ANOTHER;
   }
 
   @Override

@@ -7,10 +7,11 @@ import vn.trucban.engine.CommandSpec;
 import vn.trucban.engine.Permission;
 import vn.trucban.engine.Reply;
 import vn.trucban.engine.Turn;
+import vn.trucban.errands.Errands;
 
 /**
  * Gives managers the report of their units. With a file asked for, the report is said again as it
- * is now, so that it stays where the button was, and the file follows.
+ * is now, so that it stays where the button was, and the file follows when it is drawn.
  */
 @Component
 final class PresenceSummaryHandler implements CommandHandler {
@@ -23,14 +24,13 @@ final class PresenceSummaryHandler implements CommandHandler {
   private final Asked asked;
   private final SummaryBook book;
   private final SummaryMessages messages;
-  private final SummaryFiles files;
+  private final Errands errands;
 
-  PresenceSummaryHandler(
-      Asked asked, SummaryBook book, SummaryMessages messages, SummaryFiles files) {
+  PresenceSummaryHandler(Asked asked, SummaryBook book, SummaryMessages messages, Errands errands) {
     this.asked = asked;
     this.book = book;
     this.messages = messages;
-    this.files = files;
+    this.errands = errands;
   }
 
   @Override
@@ -42,18 +42,12 @@ final class PresenceSummaryHandler implements CommandHandler {
   public Reply handle(Turn turn, Arguments arguments) {
     return switch (asked.about(turn, arguments)) {
       case Asked.Question.Unclear(Reply reply) -> reply;
-      case Asked.Question.About about -> report(turn, about, arguments.get("format").orElse(""));
-    };
-  }
-
-  private Reply report(Turn turn, Asked.Question.About about, String format) {
-    String language = turn.language();
-    PresenceSummary summary = book.of(about.scope(), about.day());
-    Reply report = Reply.of(messages.report(language, summary, about.unit()));
-    return switch (format) {
-      case "chart" -> report.and(files.picture(language, book.history(about.scope(), about.day())));
-      case "xlsx" -> report.and(files.workbook(language, summary));
-      default -> report;
+      case Asked.Question.About about -> {
+        SummaryErrand.Format.named(arguments.get("format").orElse(""))
+            .ifPresent(format -> errands.ask(SummaryErrand.of(turn, about, format)));
+        PresenceSummary summary = book.of(about.scope(), about.day());
+        yield Reply.of(messages.report(turn.language(), summary, about.unit()));
+      }
     };
   }
 }

@@ -12,6 +12,7 @@
       "calendar",
       "sheets",
       "outbox",
+      "errands",
       "engine",
       "jobs",
       "roster",

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -41,6 +44,55 @@ class JobsTest {
       jobs.start();
       // Not due again for a day, also after a restart: what was run is written down.
       Awaitility.await().during(Duration.ofMillis(300)).until(() -> runs.size() == before);
+    }
+  }
+
+  @Test
+  void aWokenJobRunsAgainAtOnceAlsoAfterARunThatFailed() {
+    Woken job = new Woken();
+    try (Jobs jobs = new Jobs(List.of(job), database, clock)) {
+      assertThat(job.bell).as("nobody listens before the start").isNull();
+      jobs.start();
+      // Its first turn; the next one is a day away.
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> job.runs.get() == 1);
+      job.ring();
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> job.runs.get() == 2);
+      job.ring();
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> job.runs.get() == 3);
+    }
+    job.ring();
+    assertThat(job.runs).as("after the end").hasValue(3);
+  }
+
+  /** Fails when it is woken for the first time. */
+  private static final class Woken implements WokenJob {
+    private final AtomicInteger runs = new AtomicInteger();
+    private volatile @Nullable Runnable bell;
+
+    void ring() {
+      Objects.requireNonNull(bell, "the bell").run();
+    }
+
+    @Override
+    public void takeBell(Runnable its) {
+      bell = its;
+    }
+
+    @Override
+    public String name() {
+      return "woken";
+    }
+
+    @Override
+    public Duration every() {
+      return Duration.ofDays(1);
+    }
+
+    @Override
+    public void run(Instant now) {
+      if (runs.incrementAndGet() == 2) {
+        throw new IllegalStateException("a programming error");
+      }
     }
   }
 

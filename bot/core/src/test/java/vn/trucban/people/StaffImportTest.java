@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.trucban.channel.SenderId;
 import vn.trucban.core.TestBot;
 import vn.trucban.core.TestDatabase;
 import vn.trucban.people.StaffReport.Line;
 import vn.trucban.sheets.Fault;
 import vn.trucban.sheets.TableImport;
+import vn.trucban.store.Transactions;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -113,6 +115,24 @@ class StaffImportTest {
     assertThat(report(run(true, ROWS)).changed())
         .contains(new Line("NV001", "Nguyễn Thị Lan Thử", "trở lại"));
     assertThat(bot.bean(Directory.class).byStaffCode("NV001")).isPresent();
+  }
+
+  @Test
+  void theCodeOfALeaverStaysWorthNothingWhenTheyComeBack() throws IOException {
+    String code = agency.code("NV001");
+    agency.leaves("NV001");
+    assertThat(report(run(true, ROWS)).changed())
+        .contains(new Line("NV001", "Nguyễn Thị Lan Thử", "trở lại"));
+    assertThat(redeem(code)).isInstanceOf(Enrolment.Outcome.Wrong.class);
+    assertThat(redeem(agency.code("NV001"))).isInstanceOf(Enrolment.Outcome.Bound.class);
+  }
+
+  private Enrolment.Outcome redeem(String code) {
+    return bot.bean(Transactions.class)
+        .write(
+            () ->
+                bot.bean(Enrolment.class)
+                    .redeem(bot.channel().person("lan"), new SenderId("lan"), code));
   }
 
   @Test

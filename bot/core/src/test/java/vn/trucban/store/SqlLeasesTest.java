@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.trucban.channel.Leases;
+import vn.trucban.channel.Leases.Holder;
 import vn.trucban.core.TestDatabase;
 import vn.trucban.testkit.MutableClock;
 import vn.trucban.testkit.Threads;
@@ -32,30 +33,30 @@ class SqlLeasesTest {
 
   @Test
   void oneNodeHoldsItAndRenewsIt() {
-    assertThat(one.hold("poll", MINUTE)).isTrue();
-    assertThat(two.hold("poll", MINUTE)).isFalse();
-    assertThat(two.hold("another", MINUTE)).isTrue();
+    assertThat(one.hold("poll", MINUTE)).isEqualTo(Holder.HELD);
+    assertThat(two.hold("poll", MINUTE)).isEqualTo(Holder.ANOTHER);
+    assertThat(two.hold("another", MINUTE)).isEqualTo(Holder.HELD);
     clock.advance(Duration.ofSeconds(59));
-    assertThat(one.hold("poll", MINUTE)).isTrue();
+    assertThat(one.hold("poll", MINUTE)).isEqualTo(Holder.HELD);
     clock.advance(Duration.ofSeconds(59));
-    assertThat(two.hold("poll", MINUTE)).isFalse();
+    assertThat(two.hold("poll", MINUTE)).isEqualTo(Holder.ANOTHER);
   }
 
   @Test
   void itRunsOutByTheClock() {
-    assertThat(one.hold("poll", MINUTE)).isTrue();
+    assertThat(one.hold("poll", MINUTE)).isEqualTo(Holder.HELD);
     clock.advance(MINUTE);
-    assertThat(two.hold("poll", MINUTE)).isTrue();
-    assertThat(one.hold("poll", MINUTE)).isFalse();
+    assertThat(two.hold("poll", MINUTE)).isEqualTo(Holder.HELD);
+    assertThat(one.hold("poll", MINUTE)).isEqualTo(Holder.ANOTHER);
   }
 
   @Test
   void onlyItsHolderGivesItBack() {
-    assertThat(one.hold("poll", MINUTE)).isTrue();
+    assertThat(one.hold("poll", MINUTE)).isEqualTo(Holder.HELD);
     two.release("poll");
-    assertThat(two.hold("poll", MINUTE)).isFalse();
+    assertThat(two.hold("poll", MINUTE)).isEqualTo(Holder.ANOTHER);
     one.release("poll");
-    assertThat(two.hold("poll", MINUTE)).isTrue();
+    assertThat(two.hold("poll", MINUTE)).isEqualTo(Holder.HELD);
   }
 
   @Test
@@ -64,7 +65,7 @@ class SqlLeasesTest {
     Threads.together(
         8,
         n -> {
-          if (node().hold("poll", MINUTE)) {
+          if (node().hold("poll", MINUTE) == Holder.HELD) {
             holders.incrementAndGet();
           }
         });
@@ -72,10 +73,10 @@ class SqlLeasesTest {
   }
 
   @Test
-  void withoutADatabaseNobodyHoldsAndNobodyStumbles() {
-    assertThat(one.hold("poll", MINUTE)).isTrue();
+  void withoutADatabaseNobodyKnowsWhoHoldsAndNobodyStumbles() {
+    assertThat(one.hold("poll", MINUTE)).isEqualTo(Holder.HELD);
     database.close();
-    assertThat(one.hold("poll", MINUTE)).isFalse();
+    assertThat(one.hold("poll", MINUTE)).isEqualTo(Holder.UNKNOWN);
     one.release("poll");
   }
 

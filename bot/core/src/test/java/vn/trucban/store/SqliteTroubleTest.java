@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -16,7 +17,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import vn.trucban.channel.Leases;
 import vn.trucban.core.TestDatabase;
+import vn.trucban.testkit.MutableClock;
 
 /** SQLite full, locked by another process, or refusing: said, and over when it is over. */
 class SqliteTroubleTest {
@@ -77,12 +80,24 @@ class SqliteTroubleTest {
       CompletableFuture<Integer> write =
           CompletableFuture.supplyAsync(() -> database.transactions().write(() -> insert("a", 1)));
       Awaitility.await()
-          .during(java.time.Duration.ofMillis(200))
+          .during(Duration.ofMillis(200))
           .until(() -> !write.isDone() && number("select count(*) from setting") == 0);
       boolean ended = statement.execute("commit");
       assertThat(ended).isFalse();
       assertThat(write.join()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aLeaseThatCannotBeWrittenIsNotTakenForAnotherNodes() {
+    Leases leases =
+        new SqlLeases(
+            database.jdbc(), database.transactions(), new MutableClock("2026-11-23T07:10"));
+    String large = "poll".repeat(10_000);
+    int pages = onWriter("pragma max_page_count = " + number("pragma page_count"));
+    assertThat(leases.hold(large, Duration.ofMinutes(1))).isEqualTo(Leases.Holder.UNKNOWN);
+    int unused = onWriter("pragma max_page_count = " + (pages + 100));
+    assertThat(leases.hold(large, Duration.ofMinutes(1))).isEqualTo(Leases.Holder.HELD);
   }
 
   @Test

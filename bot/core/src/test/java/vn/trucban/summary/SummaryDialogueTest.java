@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.trucban.channel.Inbound;
+import vn.trucban.channel.InboundSink;
+import vn.trucban.channel.Origin;
+import vn.trucban.channel.SenderId;
 import vn.trucban.core.TestBot;
 import vn.trucban.core.TestDatabase;
 import vn.trucban.people.TestAgency;
@@ -154,6 +158,49 @@ class SummaryDialogueTest {
         .presses("Tệp Excel")
         .hearsEdited(REPORT)
         .hearsFile("*.xlsx", "Báo cáo quân số – Ban Thử nghiệm, thứ Hai, 23/11/2026");
+  }
+
+  @Test
+  void nothingIsDrawnInTheMessagesOwnWrite() {
+    accept("#presence-summary format=chart");
+    accept("#presence-summary format=xlsx");
+    assertThat(count("outbox")).as("the two reports").isEqualTo(2);
+    assertThat(count("outbox_file")).isZero();
+    bot.settle();
+    assertThat(count("outbox_file")).isEqualTo(2);
+  }
+
+  @Test
+  void whoManagesNothingAnyMoreGetsNoFile() {
+    accept("#presence-summary format=chart");
+    bot.write(
+        () -> {
+          int demoted =
+              bot.bean(JdbcClient.class)
+                  .sql("update person set role = 'STAFF' where staff_code = 'LD001'")
+                  .update();
+          assertThat(demoted).isOne();
+        });
+    bot.settle();
+    assertThat(count("outbox_file")).isZero();
+  }
+
+  /** Hands in what the head says, and lets nothing happen after its write. */
+  private void accept(String text) {
+    Origin origin =
+        new Origin(
+            bot.channel().nextEvent(),
+            bot.channel().person("truong"),
+            new SenderId("truong"),
+            bot.clock().instant());
+    var unused = bot.bean(InboundSink.class).accept(new Inbound.Text(origin, text));
+  }
+
+  private int count(String table) {
+    return bot.bean(JdbcClient.class)
+        .sql("select count(*) from " + table)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

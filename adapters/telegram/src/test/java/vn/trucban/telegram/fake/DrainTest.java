@@ -106,8 +106,8 @@ final class DrainTest {
 
   private static final class NoLeases implements Leases {
     @Override
-    public boolean hold(String name, Duration howLong) {
-      return false;
+    public Holder hold(String name, Duration howLong) {
+      return Holder.ANOTHER;
     }
 
     @Override
