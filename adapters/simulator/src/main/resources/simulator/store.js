@@ -111,12 +111,15 @@ function open() {
   });
 }
 
-// Asks for something; answers the outcome's code, "failed" when there is no answer.
+// Asks for something; answers the outcome's code, "failed" when there is no answer. The browser may
+// send the request twice when the connection breaks; the key lets the server do it once. It is made
+// here because randomUUID() exists only in secure contexts.
 export async function act(what) {
+  const key = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(16)).join('-');
   try {
     const response = await fetch('/simulator/api/act', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
       body: JSON.stringify(what),
     });
     return (await response.json()).outcome ?? 'failed';

@@ -73,6 +73,7 @@ final class SimulatorController {
   private final Streams streams;
   private final Room room;
   private final JsonMapper json;
+  private final Once once = new Once();
 
   SimulatorController(Play play, Watch watch, Streams streams, Room room, JsonMapper json) {
     this.play = play;
@@ -137,7 +138,10 @@ final class SimulatorController {
   }
 
   @PostMapping(path = "/api/act", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> act(HttpServletRequest request) throws IOException {
+  ResponseEntity<byte[]> act(
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      HttpServletRequest request)
+      throws IOException {
     if (!room.visitors()
         .isOurPage(
             request.getHeader(HttpHeaders.HOST),
@@ -149,18 +153,21 @@ final class SimulatorController {
     if (body.length > LONGEST_BODY) {
       return answer(HttpStatus.CONTENT_TOO_LARGE, Map.of("outcome", "too-long"));
     }
-    Act act;
-    try {
-      act = json.readValue(body, Act.class);
-    } catch (JacksonException malformed) {
-      act = null;
-    }
-    if (act == null) {
+    Optional<Act> act = read(body);
+    if (act.isEmpty()) {
       return answer(HttpStatus.BAD_REQUEST, Map.of("outcome", "malformed"));
     }
-    Outcome outcome = play.perform(act);
+    Outcome outcome = once.perform(key, () -> play.perform(act.get()));
     watch.look();
     return answer(HttpStatus.OK, Map.of("outcome", outcome.code()));
+  }
+
+  private Optional<Act> read(byte[] body) {
+    try {
+      return Optional.ofNullable(json.readValue(body, Act.class));
+    } catch (JacksonException malformed) {
+      return Optional.empty();
+    }
   }
 
   /** A picture or file that the bot sent. */

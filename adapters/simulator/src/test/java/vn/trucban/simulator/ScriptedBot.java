@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.trucban.channel.Button;
@@ -31,6 +33,7 @@ final class ScriptedBot implements InboundSink {
   private final SmallStage stage;
   private final Set<EventId> seen = new HashSet<>();
   private final List<Inbound> accepted = new ArrayList<>();
+  private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
   private boolean broken;
   private int rows;
 
@@ -44,12 +47,30 @@ final class ScriptedBot implements InboundSink {
     this.broken = broken;
   }
 
+  /** From now on it answers people, but not the page that handed their words in, until let go. */
+  CountDownLatch holds() {
+    CountDownLatch letGo = new CountDownLatch(1);
+    held.set(letGo);
+    return letGo;
+  }
+
   synchronized List<Inbound> accepted() {
     return List.copyOf(accepted);
   }
 
   @Override
-  public synchronized Receipt accept(Inbound inbound) {
+  public Receipt accept(Inbound inbound) {
+    Receipt receipt = take(inbound);
+    try {
+      held.get().await();
+    } catch (InterruptedException e) {
+      // The server's thread is told to end; what was taken stays taken.
+      Thread.currentThread().interrupt();
+    }
+    return receipt;
+  }
+
+  private synchronized Receipt take(Inbound inbound) {
     if (broken) {
       throw new NotAccepted(
           inbound.channel(), inbound.event(), new IllegalStateException("no disk"));

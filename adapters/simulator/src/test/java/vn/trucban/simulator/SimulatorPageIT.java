@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.apache.catalina.LifecycleException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -132,11 +133,13 @@ final class SimulatorPageIT {
     Page page = visit.open(1440, 900, ColorScheme.LIGHT);
     page.locator("#inside").click();
     page.locator("#cut").check();
+    assertThat(page.locator("#cut[aria-busy]")).hasCount(0);
     Locator lan = Visit.phone(page, "lan");
     Visit.say(lan, "ai trực hôm nay");
     assertThat(lan.locator(".line.mine .tick")).hasText("✓");
     assertThat(page.locator(".outbox")).containsText("pending");
     page.locator("#cut").uncheck();
+    assertThat(page.locator("#cut[aria-busy]")).hasCount(0);
 
     Visit.button(lan, "Chặn bot").click();
     assertThat(lan.locator(".blocked")).isVisible();
@@ -178,6 +181,25 @@ final class SimulatorPageIT {
     assertThat(lan.locator(".line.bot").last()).containsText("Nhắc điểm danh");
   }
 
+  /** Chromium itself sends a request again when the connection ends before the answer. */
+  @Test
+  void whatIsSaidWhileTheConnectionBreaksIsSaidOnce() throws LifecycleException {
+    Page page = visit.open(1440, 900, ColorScheme.LIGHT);
+    Locator lan = Visit.phone(page, "lan");
+    CountDownLatch letGo = visit.server.bot.holds();
+    Visit.say(lan, "ai trực hôm nay");
+    assertThat(lan.locator(".line.bot")).hasCount(1);
+
+    visit.server.hangsUp();
+    assertThat(page.locator("#banner")).containsText("Mất kết nối");
+    letGo.countDown();
+    visit.server.answersAgain();
+
+    assertThat(page.locator("#banner")).isHidden();
+    assertThat(lan.locator(".line.mine .tick")).hasText("✓");
+    assertThat(visit.server.bot.accepted()).hasSize(1);
+  }
+
   @Test
   void aGroupReachesTheBotOnlyWhenItIsNamed() {
     Page page = visit.open(1440, 900, ColorScheme.LIGHT);
@@ -209,6 +231,21 @@ final class SimulatorPageIT {
   }
 
   @Test
+  void aNarrowedWindowShowsTheChatThatItsTabNames() {
+    Page page = visit.open(1440, 900, ColorScheme.LIGHT);
+    Locator lan = Visit.phone(page, "lan");
+    Locator head = Visit.phone(page, "nguoi-0");
+    lan.locator("textarea").click();
+    head.locator("textarea").click();
+
+    page.setViewportSize(390, 844);
+
+    assertThat(page.locator(".tab[aria-current]")).hasText("Mẫu Mận");
+    assertThat(head).isVisible();
+    assertThat(lan).isHidden();
+  }
+
+  @Test
   void peopleAreFoundWithoutMarksAndTheLanguageCanBeChanged() {
     Page page = visit.open(1440, 900, ColorScheme.LIGHT);
     assertThat(page.locator(".who")).hasCount(62);
@@ -227,7 +264,7 @@ final class SimulatorPageIT {
   void everythingComesFromThisServerAndNothingIsRefusedByThePolicy() {
     Page page = visit.open(1440, 900, ColorScheme.LIGHT);
     Visit.say(Visit.phone(page, "lan"), "báo cáo quân số");
-    assertThat(Visit.phone(page, "lan").locator(".picture img")).isVisible();
+    assertThat(Visit.phone(page, "lan").locator(".picture img")).hasJSProperty("naturalWidth", 640);
     assertThat(visit.faults).isEmpty();
   }
 }

@@ -15,6 +15,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 final class TestServer implements AutoCloseable {
 
   private final Tomcat tomcat = new Tomcat();
+  private final AnnotationConfigWebApplicationContext context =
+      new AnnotationConfigWebApplicationContext();
   final SmallStage stage;
   final SimulatorChannel channel;
   final ScriptedBot bot;
@@ -31,7 +33,6 @@ final class TestServer implements AutoCloseable {
 
   TestServer(SmallStage stage, File directory) throws LifecycleException {
     this.stage = stage;
-    AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
     context.register(Web.class, SimulatorConfiguration.class);
     context.addBeanFactoryPostProcessor(
         factory -> {
@@ -70,6 +71,8 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() throws LifecycleException {
+    // As the application does it: the streams end first, while there is a server to tell.
+    context.close();
     tomcat.stop();
     tomcat.destroy();
   }

@@ -1,6 +1,7 @@
 package vn.trucban.simulator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -32,6 +33,9 @@ import vn.trucban.channel.RichText;
 /** A browser's visit to a test server with a scripted bot, and what one does on the page. */
 final class Visit implements AutoCloseable {
 
+  /** Only so that nothing waits forever: a busy machine may take a while. */
+  private static final double PATIENCE = 30_000;
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -62,6 +66,7 @@ final class Visit implements AutoCloseable {
               .map(Path::of)
               .filter(Files::isExecutable)
               .findFirst();
+      setDefaultAssertionTimeout(PATIENCE);
       assumeTrue(chromium.isPresent(), "no Chromium is installed; on Debian: apt install chromium");
       Playwright driver =
           Playwright.create(
@@ -93,7 +98,7 @@ final class Visit implements AutoCloseable {
                 .setTimezoneId("America/New_York")
                 .setLocale("vi-VN"));
     contexts.add(context);
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     Page page = context.newPage();
     page.onPageError(faults::add);
     page.onConsoleMessage(
