@@ -24,7 +24,9 @@ export function drawDrawer(element, onClose, onCode) {
     id: 'cut',
     on: {
       change: async () => {
+        cut.setAttribute('aria-busy', 'true');
         if ((await act({ kind: 'offline', offline: cut.checked })) !== 'done') cut.checked = state.offline;
+        cut.removeAttribute('aria-busy');
       },
     },
   });

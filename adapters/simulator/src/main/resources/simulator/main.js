@@ -173,7 +173,7 @@ at('phones').addEventListener('focusin', (event) => {
   const chat = event.target.closest('.phone')?.dataset.chat;
   if (chat && chat !== active) {
     activate(chat);
-    for (const phone of phones.values()) phone.root.classList.toggle('active', phone.chat === active);
+    show();
   }
 });
 

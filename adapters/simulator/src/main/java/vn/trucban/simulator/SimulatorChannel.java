@@ -116,8 +116,11 @@ public final class SimulatorChannel implements Channel, CommandMenu {
     if (offline) {
       return new Delivery.TryLater(PATIENCE, true, "offline");
     }
-    menus.put(chat, List.copyOf(menu));
-    journal.add(new Change.OfMenus(menus()));
+    // Together, or of two at once the older could be told last.
+    synchronized (menus) {
+      menus.put(chat, List.copyOf(menu));
+      journal.add(new Change.OfMenus(menus()));
+    }
     return new Delivery.Sent("menu");
   }
 
@@ -127,7 +130,7 @@ public final class SimulatorChannel implements Channel, CommandMenu {
   }
 
   /** Cuts the line to the provider, or mends it. While cut, every send is asked to try later. */
-  void offline(boolean cut) {
+  synchronized void offline(boolean cut) {
     offline = cut;
     journal.add(new Change.OfTheLine(cut));
   }
