@@ -14,6 +14,7 @@ import vn.trucban.ephemeral.EphemeralStore;
 import vn.trucban.jobs.Jobs;
 import vn.trucban.outbox.Dispatch;
 import vn.trucban.people.Directory;
+import vn.trucban.summary.ChartFonts;
 import vn.trucban.telegram.TelegramConnection;
 
 /** The running bot: its threads, its web server, its health. */
@@ -29,8 +30,11 @@ class ServeConfiguration {
 
   @Bean
   HealthIndicator botHealthIndicator(
-      AlarmBoard alarms, JdbcClient jdbc, ObjectProvider<TelegramConnection> telegram) {
-    return new BotHealth(alarms, jdbc, Optional.ofNullable(telegram.getIfAvailable()));
+      AlarmBoard alarms,
+      JdbcClient jdbc,
+      ObjectProvider<TelegramConnection> telegram,
+      ChartFonts fonts) {
+    return new BotHealth(alarms, jdbc, Optional.ofNullable(telegram.getIfAvailable()), fonts);
   }
 
   @Bean

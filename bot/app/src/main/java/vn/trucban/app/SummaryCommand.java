@@ -48,7 +48,7 @@ final class SummaryCommand extends CoreCommand {
         case xlsx -> outBytes(reports.xlsx(day, unit));
         case png -> outBytes(reports.png(day, unit));
       };
-    } catch (SummaryReports.UnclearUnit e) {
+    } catch (SummaryReports.UnclearUnit | SummaryReports.NoChart e) {
       return refuse(PlainSentence.of(e));
     }
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
@@ -21,10 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.trucban.calendar.VietnameseDates;
 import vn.trucban.language.Messages;
 
-/**
- * Two weeks of summaries as a picture. Needs a font with Vietnamese letters on the machine, which
- * every desktop and the deployed image have; draws without a screen.
- */
+/** Two weeks of summaries as a picture, on a host with fonts; draws without a screen. */
 @Component
 final class SummaryChart {
 
@@ -35,17 +33,23 @@ final class SummaryChart {
   private static final Color GRID = new Color(0xE3, 0xE8, 0xEB);
 
   private final Messages messages;
+  private final ChartFonts fonts;
 
-  SummaryChart(Messages messages) {
+  SummaryChart(Messages messages, ChartFonts fonts) {
     this.messages = messages;
+    this.fonts = fonts;
   }
 
   /**
-   * The bytes of a PNG.
+   * The bytes of a PNG; empty when this host lacks the fonts.
    *
    * @param days oldest first; at least one
    */
-  byte[] png(String language, List<PresenceSummary> days) {
+  Optional<byte[]> png(String language, List<PresenceSummary> days) {
+    return fonts.fault().isPresent() ? Optional.empty() : Optional.of(drawn(language, days));
+  }
+
+  private byte[] drawn(String language, List<PresenceSummary> days) {
     PresenceSummary last = days.getLast();
     CategoryChart chart =
         new CategoryChartBuilder()

@@ -86,7 +86,7 @@ final class SummaryErrand implements ErrandHandler {
 
   private Outbound file(Format format, String language, Scope scope, LocalDate day) {
     return switch (format) {
-      case CHART -> files.picture(language, book.history(scope, day));
+      case CHART -> files.pictureOrWhyNot(language, book.history(scope, day));
       case XLSX -> files.workbook(language, book.of(scope, day));
     };
   }

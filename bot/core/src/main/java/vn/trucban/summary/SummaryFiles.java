@@ -1,6 +1,7 @@
 package vn.trucban.summary;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.trucban.attendance.SpokenTimes;
 import vn.trucban.channel.FileContent;
@@ -23,12 +24,21 @@ final class SummaryFiles {
     this.messages = messages;
   }
 
-  /** The picture of the days, named after the last one. */
-  Outbound picture(String language, List<PresenceSummary> days) {
+  /** The picture of the days, named after the last one; empty when this host lacks the fonts. */
+  Optional<Outbound> picture(String language, List<PresenceSummary> days) {
     PresenceSummary last = days.getLast();
-    return new Outbound.Document(
-        messages.text(language, "summary.chart-caption", last.title()),
-        new FileContent("quan-so-" + last.day() + ".png", "image/png", png(language, days)));
+    return png(language, days)
+        .map(
+            png ->
+                new Outbound.Document(
+                    messages.text(language, "summary.chart-caption", last.title()),
+                    new FileContent("quan-so-" + last.day() + ".png", "image/png", png)));
+  }
+
+  /** The picture, or for somebody who asked for it why there is none. */
+  Outbound pictureOrWhyNot(String language, List<PresenceSummary> days) {
+    return picture(language, days)
+        .orElseGet(() -> new Outbound.Plain(messages.text(language, "summary.no-chart")));
   }
 
   Outbound workbook(String language, PresenceSummary summary) {
@@ -41,7 +51,7 @@ final class SummaryFiles {
         new FileContent("quan-so-" + summary.day() + ".xlsx", XLSX, xlsx(language, summary)));
   }
 
-  byte[] png(String language, List<PresenceSummary> days) {
+  Optional<byte[]> png(String language, List<PresenceSummary> days) {
     return chart.png(language, days);
   }
 

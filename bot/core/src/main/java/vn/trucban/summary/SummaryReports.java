@@ -18,18 +18,21 @@ public class SummaryReports {
   private final SummaryWording wording;
   private final SummaryFiles files;
   private final SummaryJson json;
+  private final ChartFonts fonts;
 
   SummaryReports(
       Scopes scopes,
       SummaryBook book,
       SummaryWording wording,
       SummaryFiles files,
-      SummaryJson json) {
+      SummaryJson json,
+      ChartFonts fonts) {
     this.scopes = scopes;
     this.book = book;
     this.wording = wording;
     this.files = files;
     this.json = json;
+    this.fonts = fonts;
   }
 
   /** There is no unit of that name, or several. */
@@ -37,6 +40,15 @@ public class SummaryReports {
     private static final long serialVersionUID = 1L;
 
     UnclearUnit(String sentence) {
+      super(sentence);
+    }
+  }
+
+  /** This host cannot draw; the message is a plain sentence that says what to install. */
+  public static final class NoChart extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    NoChart(String sentence) {
       super(sentence);
     }
   }
@@ -88,9 +100,12 @@ public class SummaryReports {
    * The chart of the two weeks of working days that end with the day.
    *
    * @throws UnclearUnit if the name leads to no unit or to several
+   * @throws NoChart if this host lacks the fonts
    */
   public byte[] png(LocalDate day, Optional<String> unitName) {
-    return files.png(Messages.VIETNAMESE, book.history(scope(unitName), day));
+    return files
+        .png(Messages.VIETNAMESE, book.history(scope(unitName), day))
+        .orElseThrow(() -> new NoChart(fonts.fault().orElse("")));
   }
 
   private Scope scope(Optional<String> unitName) {

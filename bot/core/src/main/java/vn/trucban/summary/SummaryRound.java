@@ -45,10 +45,11 @@ class SummaryRound {
   record Report(SummaryBook book, SummaryMessages messages, SummaryFiles files) {
     List<Outbound> of(Scope scope, LocalDate day, String language) {
       List<PresenceSummary> history = book.history(scope, day);
-      return List.of(
-          messages.withFiles(language, history.getLast()),
-          files.picture(language, history),
-          files.workbook(language, history.getLast()));
+      List<Outbound> all = new ArrayList<>();
+      all.add(messages.withFiles(language, history.getLast()));
+      files.picture(language, history).ifPresent(all::add);
+      all.add(files.workbook(language, history.getLast()));
+      return List.copyOf(all);
     }
   }
 
