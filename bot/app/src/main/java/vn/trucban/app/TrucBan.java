@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       SummaryCommand.class,
       LeaveCommand.class,
       UnbindCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      GuardCommand.class
     })
 public final class TrucBan implements Callable<Integer> {
 

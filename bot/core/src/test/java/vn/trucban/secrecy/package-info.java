@@ -1,0 +1,5 @@
+/** Tests of the state-secret guard. */
+@NullMarked
+package vn.trucban.secrecy;
+
+import org.jspecify.annotations.NullMarked;
