@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
       "vn.trucban.calendar",
       "vn.trucban.people",
       "vn.trucban.audit",
+      "vn.trucban.secrecy",
       "vn.trucban.outbox",
       "vn.trucban.errands",
       "vn.trucban.engine",
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 @ConfigurationPropertiesScan({
   "vn.trucban.store",
   "vn.trucban.calendar",
+  "vn.trucban.secrecy",
   "vn.trucban.outbox",
   "vn.trucban.roster",
   "vn.trucban.attendance",

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionSystemException;
 import vn.trucban.channel.Inbound;
 import vn.trucban.channel.InboundSink;
 import vn.trucban.channel.NotAccepted;
 import vn.trucban.channel.Receipt;
+import vn.trucban.secrecy.Verdict;
 import vn.trucban.store.Transactions;
 
 /**
@@ -23,28 +25,27 @@ class Engine implements InboundSink {
 
   private final Transactions transactions;
   private final InboundLedger ledger;
-  private final Conversations conversations;
-  private final Reachability reachability;
+  private final Next next;
   private final Clock clock;
 
-  Engine(
-      Transactions transactions,
-      InboundLedger ledger,
-      Conversations conversations,
-      Reachability reachability,
-      Clock clock) {
+  Engine(Transactions transactions, InboundLedger ledger, Next next, Clock clock) {
     this.transactions = transactions;
     this.ledger = ledger;
-    this.conversations = conversations;
-    this.reachability = reachability;
+    this.next = next;
     this.clock = clock;
   }
 
+  /** Where an event goes from here. */
+  @Component
+  record Next(
+      StoppedMessages stoppedMessages, Conversations conversations, Reachability reachability) {}
+
   @Override
   public Receipt accept(Inbound inbound) {
+    Verdict verdict = next.stoppedMessages.judge(inbound);
     for (int tries = 1; ; tries++) {
       try {
-        return transactions.write(() -> store(inbound));
+        return transactions.write(() -> store(inbound, verdict));
       } catch (RuntimeException e) {
         if (tries == MOST_TRIES || !mayBeOverAtOnce(e)) {
           throw new NotAccepted(inbound.channel(), inbound.event(), e);
@@ -60,11 +61,17 @@ class Engine implements InboundSink {
         || fault instanceof TransactionSystemException;
   }
 
-  private Receipt store(Inbound inbound) {
+  private Receipt store(Inbound inbound, Verdict verdict) {
     Instant now = clock.instant();
     if (!ledger.enter(inbound, inbound.getClass().getSimpleName(), now)) {
       return new Receipt.Duplicate();
     }
+    if (verdict instanceof Verdict.Stopped why && inbound instanceof Inbound.FromChat said) {
+      next.stoppedMessages.answer(said, why, now);
+      return new Receipt.Accepted();
+    }
+    Conversations conversations = next.conversations;
+    Reachability reachability = next.reachability;
     switch (inbound) {
       case Inbound.Joined joined -> reachability.joined(joined.origin().chat());
       case Inbound.Left left -> reachability.left(left.origin().chat());

@@ -11,7 +11,8 @@
       "people",
       "audit",
       "outbox",
-      "errands"
+      "errands",
+      "secrecy"
     })
 @NullMarked
 package vn.trucban.engine;

@@ -23,6 +23,7 @@ public class Outbox {
   private final Transactions transactions;
   private final Clock clock;
   private final Splitting splitting;
+  private final Passage passage;
   private final Runnable nudge = this::nudge;
   private final List<Runnable> nudges = new CopyOnWriteArrayList<>();
 
@@ -30,11 +31,13 @@ public class Outbox {
       OutboxStore store,
       ChatStore chats,
       Splitting splitting,
+      Passage passage,
       Transactions transactions,
       Clock clock) {
     this.store = store;
     this.chats = chats;
     this.splitting = splitting;
+    this.passage = passage;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -57,8 +60,9 @@ public class Outbox {
       Outbound message,
       @Nullable String topic,
       @Nullable String replaces) {
+    Outbound passed = passage.passed(to.channel(), message);
     String placeOf = replaces;
-    for (Outbound part : splitting.parts(to.channel(), message)) {
+    for (Outbound part : splitting.parts(to.channel(), passed)) {
       store.insert(to, kind, topic, part, placeOf, clock.instant());
       placeOf = null;
     }

@@ -33,6 +33,11 @@ enum Rule {
     this.doubtful = doubtful;
   }
 
+  /** Whether the rule goes by one word alone, or by letters of two meanings. */
+  static boolean isUnsure(Verdict.Stopped stopped) {
+    return stopped.doubtful() || stopped.rule().equals(SECRET_WORD.id);
+  }
+
   Verdict.Stopped stops() {
     return new Verdict.Stopped(id, doubtful);
   }

@@ -34,8 +34,20 @@ public final class SecrecyGuard {
     return new SecrecyGuard(LocalSigns.read(file));
   }
 
-  /** Judges a text or a file's name. */
+  /** Judges a text or a file's name that comes in. */
   public Verdict check(String text) {
+    return check(text, false);
+  }
+
+  /**
+   * Judges what the bot is about to say. Most of it is lists of names, and a name may be the word
+   * itself or its folded like, so here the word alone and what is a doubt do not count.
+   */
+  public Verdict checkOutgoing(String text) {
+    return check(text, true);
+  }
+
+  private Verdict check(String text, boolean onlySure) {
     List<Word> words = Words.of(text, vocabulary, table);
     Context context = new Context(words, table);
     for (int at = 0; at < words.size(); at++) {
@@ -48,7 +60,7 @@ public final class SecrecyGuard {
       } else {
         verdict = new OtherSigns(context).judge(at);
       }
-      if (verdict instanceof Verdict.Stopped) {
+      if (verdict instanceof Verdict.Stopped stopped && !(onlySure && Rule.isUnsure(stopped))) {
         return verdict;
       }
     }

@@ -53,6 +53,7 @@ final class TestOutbox implements AutoCloseable {
             store,
             chats,
             new Splitting(beans.getBeanProvider(Channel.class)),
+            (channelId, message) -> message,
             database.transactions(),
             clock);
     ephemeral = new InProcessEphemeralStore(() -> clock.millis() * 1_000_000);
