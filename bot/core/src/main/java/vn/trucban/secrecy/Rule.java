@@ -1,6 +1,9 @@
 package vn.trucban.secrecy;
 
-/** The built-in rules. Their ids stand in audit rows for years and never change. */
+/**
+ * The built-in rules. Their ids stand in audit rows for years and never change; they are told to
+ * officers in messages, so none may itself be stopped.
+ */
 enum Rule {
   /** The highest grade, in any spelling. */
   GRADE_TOP("grade-top", false),
@@ -11,13 +14,13 @@ enum Rule {
   /** "Degree of secrecy". */
   GRADE_LABEL("grade-label", false),
   /** The name of what the law protects. */
-  STATE_SECRET("state-secret", false),
+  STATE_SECRET("state-protected", false),
   /** A paper that is called secret. */
-  SECRET_DOCUMENT("secret-document", false),
+  SECRET_DOCUMENT("marked-paper", false),
   /** A line or a bracket that holds a grade alone, as a stamp does. */
   STAMP("stamp", false),
   /** The word for secret with its marks, outside all its harmless compounds. */
-  SECRET_WORD("secret-word", false),
+  SECRET_WORD("marked-word", false),
   /** The word for secret, put together from pieces. */
   DISGUISED("disguised", false),
   /** A grade inside a file's name. */

@@ -24,6 +24,7 @@ import vn.trucban.core.TestDatabase;
 import vn.trucban.outbox.MessageKind;
 import vn.trucban.outbox.Outbox;
 import vn.trucban.people.TestAgency;
+import vn.trucban.store.DatabaseProperties;
 import vn.trucban.testkit.LogCapture;
 
 /** What bears a state secret's marks leaves no trace, comes in nowhere and goes out nowhere. */
@@ -58,14 +59,14 @@ class StoppedMessagesTest {
     assertThat(heard(tri))
         .singleElement()
         .asString()
-        .contains("07:10 23/11/2026", "Nguyễn Thị Lan Thử", "fake", "secret-document")
+        .contains("07:10 23/11/2026", "Nguyễn Thị Lan Thử", "fake", "marked-paper")
         .doesNotContain(CANARY, "công văn");
     assertThat(audit())
         .singleElement()
         .satisfies(
             row -> {
               assertThat(row.get("action")).isEqualTo("secrecy-stopped-in");
-              assertThat(row.get("subject")).isEqualTo("secret-document");
+              assertThat(row.get("subject")).isEqualTo("marked-paper");
               assertThat(row.get("actor")).isNotNull();
               assertThat(row.get("detail")).asString().matches("[0-9a-f]{64}");
             });
@@ -167,13 +168,22 @@ class StoppedMessagesTest {
   private List<String> everythingStored() {
     JdbcClient jdbc = bot.bean(JdbcClient.class);
     List<String> values = new ArrayList<>();
-    for (String table :
-        List.of("inbound", "outbox", "dialogue", "audit", "setting", "person", "scheduled_tasks")) {
+    for (String table : tables()) {
       for (Map<String, Object> row : jdbc.sql("select * from " + table).query().listOfRows()) {
         row.values().forEach(value -> values.add(String.valueOf(value)));
       }
     }
     return values;
+  }
+
+  private List<String> tables() {
+    String names =
+        bot.bean(DatabaseProperties.class).url().startsWith("jdbc:sqlite:")
+            ? "select name from sqlite_master where type = 'table'"
+            : "select table_name from information_schema.tables where table_schema = 'public'";
+    List<String> tables = bot.bean(JdbcClient.class).sql(names).query(String.class).list();
+    assertThat(tables).contains("inbound", "outbox", "audit", "dialogue");
+    return tables;
   }
 
   private List<String> heard(ChatAddress chat) {

@@ -40,13 +40,19 @@ class SecrecyGuardTest {
     assertThat(rule("ke hoach tuyet mat")).isEqualTo("grade-top");
     assertThat(rule("Văn bản tối mật")).isEqualTo("grade-high");
     assertThat(rule("Độ mật: A")).isEqualTo("grade-label");
-    assertThat(rule("danh mục bí mật nhà nước")).isEqualTo("state-secret");
-    assertThat(rule("cong van mat so 5")).isEqualTo("secret-document");
+    assertThat(rule("danh mục bí mật nhà nước")).isEqualTo("state-protected");
+    assertThat(rule("cong van mat so 5")).isEqualTo("marked-paper");
     assertThat(rule("UBND TỈNH\nMẬT\nSố: 5")).isEqualTo("stamp");
-    assertThat(rule("việc này mật nhé")).isEqualTo("secret-word");
+    assertThat(rule("việc này mật nhé")).isEqualTo("marked-word");
     assertThat(rule("M Ậ T")).isEqualTo("disguised");
     assertThat(rule("2042_MAT.pdf")).isEqualTo("file-name");
     assertThat(rule("top secret")).isEqualTo("english");
+  }
+
+  @Test
+  void noRuleIsStoppedByItsOwnName() {
+    assertThat(Rule.values())
+        .allSatisfy(each -> assertThat(rule(each.stops().rule())).as(each.name()).isNull());
   }
 
   @Test
