@@ -9,7 +9,7 @@ local function from_newest(place)
   return redis.call('LINDEX', KEYS[1], -place)
 end
 
--- Permits are alike: the first one that was taken since then stands for the one taken then.
+-- Permits are alike: the one taken nearest to then stands for it, since the way here took a while.
 local since = now - tonumber(ARGV[3])
 local place = 1
 local taken
@@ -18,6 +18,9 @@ while one and tonumber(one) >= since do
   taken = one
   place = place + 1
   one = from_newest(place)
+end
+if one and (not taken or since - tonumber(one) < tonumber(taken) - since) then
+  taken = one
 end
 if taken then
   redis.call('LREM', KEYS[1], -1, taken)
