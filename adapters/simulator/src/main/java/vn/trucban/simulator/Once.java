@@ -37,14 +37,14 @@ final class Once {
       return act.get();
     }
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
-    CompletableFuture<Outcome> first = firstOf(key, mine);
-    return first == mine ? settle(key, mine, act) : first.join();
+    CompletableFuture<Outcome> earlier = earlier(key, mine);
+    return earlier == null ? settle(key, mine, act) : earlier.join();
   }
 
-  private synchronized CompletableFuture<Outcome> firstOf(
+  /** What the key was asked with before, null for a new key. */
+  private synchronized @Nullable CompletableFuture<Outcome> earlier(
       String key, CompletableFuture<Outcome> mine) {
-    CompletableFuture<Outcome> known = asked.putIfAbsent(key, mine);
-    return known == null ? mine : known;
+    return asked.putIfAbsent(key, mine);
   }
 
   private Outcome settle(String key, CompletableFuture<Outcome> mine, Supplier<Outcome> act) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.trucban.channel.Button;
@@ -33,7 +32,7 @@ final class ScriptedBot implements InboundSink {
   private final SmallStage stage;
   private final Set<EventId> seen = new HashSet<>();
   private final List<Inbound> accepted = new ArrayList<>();
-  private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private boolean broken;
   private int rows;
 
@@ -50,7 +49,7 @@ final class ScriptedBot implements InboundSink {
   /** From now on it answers people, but not the page that handed their words in, until let go. */
   CountDownLatch holds() {
     CountDownLatch letGo = new CountDownLatch(1);
-    held.set(letGo);
+    held = letGo;
     return letGo;
   }
 
@@ -62,7 +61,7 @@ final class ScriptedBot implements InboundSink {
   public Receipt accept(Inbound inbound) {
     Receipt receipt = take(inbound);
     try {
-      held.get().await();
+      held.await();
     } catch (InterruptedException e) {
       // The server's thread is told to end; what was taken stays taken.
       Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ final class FontlessMorning {
             bot.bean(SummaryReports.class).png(LocalDate.parse("2026-11-23"), Optional.empty());
         tell("a picture of " + picture.length + " bytes");
       } catch (SummaryReports.NoChart none) {
-        tell(none.getMessage());
+        tell(String.valueOf(none.getMessage()));
       }
     }
   }
