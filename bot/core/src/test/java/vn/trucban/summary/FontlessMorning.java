@@ -20,6 +20,7 @@ final class FontlessMorning {
       TestAgency agency = new TestAgency(bot);
       agency.bind("truong", "LD001");
       Conversation talk = bot.conversation();
+      talk.as("truong").says("điểm danh cơ quan").hears("Đã ghi: **Ở cơ quan**…");
       talk.onlyListeningTo("truong").at("08:15");
       talk.as("truong").hears("**BÁO CÁO QUÂN SỐ**…").hearsFile("*.xlsx");
       talk.as("truong").says("báo cáo quân số").hears("**BÁO CÁO QUÂN SỐ**…");
