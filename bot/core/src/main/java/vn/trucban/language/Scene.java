@@ -1,0 +1,273 @@
+package vn.trucban.language;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.trucban.language.Vocabulary.Seen;
+
+/** A text, or a clause of it, with everything recognised in it. */
+final class Scene {
+
+  private final Vocabulary vocabulary;
+  private final Utterance utterance;
+  private final LocalDateTime now;
+  private final List<Span> spans;
+  private final BitSet said = new BitSet();
+  private @Nullable List<Found> past;
+  private @Nullable BitSet saidOfThePast;
+
+  private Scene(Vocabulary vocabulary, Utterance utterance, LocalDateTime now) {
+    this.vocabulary = vocabulary;
+    this.utterance = utterance;
+    this.now = now;
+    List<Found> times = TimeWords.find(utterance.tokens(), now, Direction.FORWARD);
+    List<Span> pieces = Segments.of(vocabulary.lexicon(), utterance.tokens(), times);
+    this.spans = withNames(pieces, Names.find(utterance.tokens(), pieces));
+    for (int i = 0; i < spans.size(); i++) {
+      note(i);
+    }
+    for (Token token : utterance.tokens()) {
+      switch (token.typed()) {
+        case ":" -> said.set(Seen.COLON.ordinal());
+        case "?" -> said.set(Seen.QMARK.ordinal());
+        default -> number(token.typed());
+      }
+    }
+  }
+
+  private void number(String typed) {
+    if (Codes.isNumber(typed)) {
+      said.set((typed.indexOf('/') < 0 ? Seen.NUMBER : Seen.DOCNUMBER).ordinal());
+    } else if (Codes.isOne(typed)) {
+      said.set(Seen.CODE.ordinal());
+    }
+  }
+
+  static Scene of(Vocabulary vocabulary, Utterance utterance, LocalDateTime now) {
+    return new Scene(vocabulary, utterance, now);
+  }
+
+  /** The part from one token to another, looked at by itself. */
+  Scene part(int first, int end) {
+    return new Scene(
+        vocabulary, new Utterance(utterance.text(), utterance.tokens().subList(first, end)), now);
+  }
+
+  Utterance utterance() {
+    return utterance;
+  }
+
+  List<Token> tokens() {
+    return utterance.tokens();
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  BitSet said() {
+    return said;
+  }
+
+  /** As {@link #said}, with days looked for in the past. */
+  BitSet saidOfThePast() {
+    if (saidOfThePast == null) {
+      BitSet before = (BitSet) said.clone();
+      before.clear(Seen.DAY.ordinal(), Seen.SOON.ordinal() + 1);
+      for (Span span : spans) {
+        if (span.found() != null) {
+          time(lookingBack(span.found()).meaning(), before);
+        }
+      }
+      saidOfThePast = before;
+    }
+    return saidOfThePast;
+  }
+
+  LocalDateTime now() {
+    return now;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** What a span of time means when days are looked for in the past. */
+  Found lookingBack(Found forward) {
+    if (past == null) {
+      past = TimeWords.find(utterance.tokens(), now, Direction.BACK);
+    }
+    for (Found found : past) {
+      if (found.first() == forward.first()) {
+        return found;
+      }
+    }
+    return forward;
+  }
+
+  @Nullable Span at(int token) {
+    for (Span span : spans) {
+      if (span.first() <= token && token < span.end()) {
+        return span;
+      }
+    }
+    return null;
+  }
+
+  private List<Span> withNames(List<Span> pieces, List<Span> names) {
+    List<Span> all = new ArrayList<>(names.size() + pieces.size());
+    for (Span name : names) {
+      all.add(addressee(name) ? free(name) : name);
+    }
+    for (Span piece : pieces) {
+      boolean hidden = false;
+      for (Span name : names) {
+        hidden |= piece.first() < name.end() && name.first() < piece.end();
+      }
+      if (!hidden) {
+        all.add(piece);
+      }
+    }
+    all.sort(Comparator.comparingInt(Span::first));
+    return all;
+  }
+
+  private Span free(Span name) {
+    Concept polite = vocabulary.concept("FILLER", true, java.util.Map.of());
+    return Span.words(List.of(new Hit(polite, name.first(), name.end(), Match.EXACT)));
+  }
+
+  /** Whether a person is only spoken to: "chị Hoa ơi", "báo cáo anh Nam". */
+  private boolean addressee(Span name) {
+    Span.Name who = name.name();
+    if (who == null || !who.person()) {
+      return false;
+    }
+    if (name.end() < tokens().size() && tokens().get(name.end()).folded().equals("oi")) {
+      return true;
+    }
+    return name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked())
+        || name.first() == 0 && name.end() < tokens().size() && tokens().get(name.end()).typed().equals(",");
+  }
+
+  private static final java.util.Set<String> VOCATIVE =
+      java.util.Set.of("thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen", "nghe");
+
+  private void note(int index) {
+    Span span = spans.get(index);
+    for (Hit hit : span.hits()) {
+      said.set(hit.concept().id());
+      if (hit.concept().name().equals("KHONG")) {
+        place(index, hit, placed(index, Seen.NEG, Seen.QTAG));
+      } else if (hit.concept().name().equals("CHUA")) {
+        place(index, hit, placed(index, Seen.NOTYET, Seen.QYET));
+      }
+    }
+    Span.Name name = span.name();
+    if (name != null) {
+      said.set((name.person() ? Seen.PERSON : Seen.UNIT).ordinal());
+    }
+    if (span.found() != null) {
+      time(span.found().meaning(), said);
+    }
+  }
+
+  private void place(int index, Hit hit, Seen seen) {
+    said.set(seen.ordinal());
+    List<Hit> hits = new ArrayList<>(spans.get(index).hits());
+    vocabulary
+        .concept(seen.name())
+        .ifPresent(c -> hits.add(new Hit(c, hit.first(), hit.end(), hit.match())));
+    spans.set(index, Span.words(hits));
+  }
+
+  /** A word of denying stands before what it denies; behind it, it asks. */
+  private Seen placed(int index, Seen before, Seen behind) {
+    for (int i = index + 1; i < spans.size(); i++) {
+      Span next = spans.get(i);
+      if (!next.free() && next.found() == null && next.name() == null && !sign(spans.get(i - 1).end(), next.first())) {
+        return before;
+      }
+      if (sign(spans.get(i - 1).end(), next.first())) {
+        break;
+      }
+    }
+    for (int i = spans.get(index).end(); i < tokens().size() && !tokens().get(i).sign(); i++) {
+      if (at(i) == null && !Segments.wordless(tokens().get(i))) {
+        return before;
+      }
+    }
+    for (int i = 0; i < index; i++) {
+      if (!spans.get(i).free()) {
+        return behind;
+      }
+    }
+    return Seen.ALONE;
+  }
+
+  private boolean sign(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens().get(i).sign()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void time(Meaning meaning, BitSet said) {
+    switch (meaning) {
+      case Meaning.Days days -> {
+        said.set(Seen.DAY.ordinal());
+        day(days.from(), days.to(), said);
+      }
+      case Meaning.SeveralDays days -> {
+        said.set(Seen.DAY.ordinal());
+        said.set(Seen.SEVERAL.ordinal());
+        if (!days.days().isEmpty()) {
+          day(days.days().getFirst(), days.days().getLast(), said);
+        }
+      }
+      case Meaning.At at -> said.set(Seen.CLOCK.ordinal());
+      case Meaning.PartOfDay part -> said.set(Seen.PART.ordinal());
+      case Meaning.Lasting lasting -> said.set(Seen.LASTING.ordinal());
+      case Meaning.Before before -> said.set(Seen.DEADLINE.ordinal());
+      case Meaning.Doubtful doubt -> doubtful(doubt, said);
+      case Meaning.Impossible no -> kind(no.kind(), said);
+      case Meaning.Now soon -> said.set(Seen.SOON.ordinal());
+    }
+  }
+
+  private void doubtful(Meaning.Doubtful doubt, BitSet said) {
+    kind(doubt.kind(), said);
+    if (doubt.kind() == Meaning.Kind.DATE && !doubt.candidates().isEmpty()) {
+      time(doubt.candidates().getFirst(), said);
+    }
+  }
+
+  private static void kind(Meaning.Kind kind, BitSet said) {
+    said.set(
+        switch (kind) {
+          case DATE -> Seen.DAY.ordinal();
+          case TIME -> Seen.CLOCK.ordinal();
+          case PART -> Seen.PART.ordinal();
+        });
+  }
+
+  private void day(LocalDate from, LocalDate to, BitSet said) {
+    LocalDate today = now.toLocalDate();
+    if (to.isBefore(today)) {
+      said.set(Seen.PAST.ordinal());
+    } else if (from.isAfter(today)) {
+      said.set(Seen.FUTURE.ordinal());
+    } else if (from.equals(to)) {
+      said.set(Seen.TODAY.ordinal());
+    }
+    if (!from.equals(to)) {
+      said.set(Seen.SEVERAL.ordinal());
+    }
+  }
+}
