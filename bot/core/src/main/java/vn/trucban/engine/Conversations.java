@@ -49,7 +49,7 @@ class Conversations {
     Reading reading = Reading.none();
     try {
       turn = listening.turn(inbound.origin());
-      reading = listening.read(inbound, turn.today());
+      reading = listening.read(inbound, turn);
       Heard heard = new Heard(inbound, turn, reading, now);
       Boolean done = transactions.undoable(() -> converse(heard));
       assert done;

@@ -25,7 +25,8 @@ final class Codes {
         return false;
       }
     }
-    return digit && letter;
+    boolean capitals = typed.equals(typed.toUpperCase(java.util.Locale.ROOT));
+    return digit && letter && capitals;
   }
 
   /** Whether it is the number of a document: "2042", "2042/UBND-DL1". */

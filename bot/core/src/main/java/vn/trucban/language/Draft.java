@@ -1,6 +1,7 @@
 package vn.trucban.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ final class Draft {
       return null;
     }
     Draft draft = new Draft(scene, rule);
-    draft.words();
     TextSlots.fill(draft);
+    draft.words();
     NameSlots.fill(draft);
     DateSlots.fill(draft);
     rule.defaults().forEach(draft.slots::putIfAbsent);
@@ -64,20 +65,30 @@ final class Draft {
     for (Span span : scene.spans()) {
       Hit hit = span.in(rule.known());
       if (hit != null) {
+        boolean text = explained[span.first()] && !needed(span);
         explain(span.first(), span.end());
-        if (match.compareTo(hit.match()) < 0) {
+        if (!text && match.compareTo(hit.match()) < 0) {
           match = hit.match();
         }
         hit.concept()
             .sets()
             .forEach(
                 (slot, value) -> {
-                  if (rule.takes(slot)) {
+                  if (rule.takes(slot) && (!text || slot.equals("kind"))) {
                     slots.putIfAbsent(slot, value);
                   }
                 });
       }
     }
+  }
+
+  private boolean needed(Span span) {
+    for (BitSet group : rule.need()) {
+      if (span.in(group) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void weigh() {

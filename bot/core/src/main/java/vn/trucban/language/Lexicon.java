@@ -143,7 +143,9 @@ final class Lexicon {
   }
 
   private static boolean slip(Token is, Token should, Phrase phrase) {
-    if (is.folded().length() < 3 || Syllables.isOne(is.marked()) && phrase.tokens().size() == 1) {
+    boolean word = Syllables.isOne(is.marked());
+    if (is.folded().length() < 3
+        || word && (phrase.tokens().size() == 1 || is.folded().length() < 4 || !phrase.isLong())) {
       return false;
     }
     return Marks.oneSlip(is.marked(), should.marked())

@@ -116,7 +116,7 @@ final class Names {
 
   /** Capitals that nothing announces: initials of a unit, or the name of a person. */
   private @Nullable Span bare(int i) {
-    if (!capital(i) || i == 0 && !(tokens.size() > 1 && capital(1))) {
+    if (!capital(i) || i == 0 && !initials(0) && !(tokens.size() > 1 && capital(1))) {
       return null;
     }
     if (initials(i)) {

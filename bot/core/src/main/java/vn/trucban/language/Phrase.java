@@ -15,6 +15,9 @@ record Phrase(List<Token> tokens, Concept concept, String where) {
   /** Shorter phrases are never mended: too much is one letter away. */
   private static final int SHORTEST_MENDED = 5;
 
+  /** In longer ones a slip may even have made another word. */
+  private static final int LONG = 7;
+
   Phrase {
     tokens = List.copyOf(tokens);
   }
@@ -24,6 +27,7 @@ record Phrase(List<Token> tokens, Concept concept, String where) {
     Match worst = Match.EXACT;
     boolean missing = false;
     int half = 0;
+    int wrong = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token is = typed.get(first + i);
       Token should = tokens.get(i);
@@ -33,11 +37,17 @@ record Phrase(List<Token> tokens, Concept concept, String where) {
         missing = true;
       } else if (is.mended() && Marks.partOf(is.marked(), should.marked())) {
         worst = Match.TYPO;
-      } else if (is.mended() || Marks.oneAway(is.marked(), should.marked())) {
+      } else if (is.mended()) {
+        worst = Match.TYPO;
+        wrong++;
+      } else if (Marks.oneAway(is.marked(), should.marked())) {
         half++;
       } else {
         return null;
       }
+    }
+    if (wrong > 1 || wrong == 1 && letters() < SHORTEST_MENDED - 1) {
+      return null;
     }
     if (half > 0) {
       return half == 1 && !missing && letters() >= SHORTEST_MENDED ? Match.TYPO : null;
@@ -47,6 +57,10 @@ record Phrase(List<Token> tokens, Concept concept, String where) {
 
   boolean mayBeMended() {
     return letters() >= SHORTEST_MENDED;
+  }
+
+  boolean isLong() {
+    return letters() >= LONG;
   }
 
   private int letters() {

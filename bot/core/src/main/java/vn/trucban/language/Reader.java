@@ -28,7 +28,7 @@ final class Reader {
   Reading read(Utterance utterance) {
     Scene scene = Scene.of(vocabulary, utterance, now);
     Draft whole = best(scene);
-    if (whole != null && whole.whole()) {
+    if (whole != null && whole.whole() && !whole.rule().anotherDay()) {
       return whole.reading();
     }
     List<Draft> parts = clauses(scene);
@@ -52,8 +52,7 @@ final class Reader {
     }
     if (acts.size() == 1) {
       Draft only = acts.getFirst();
-      boolean same = whole != null && whole.rule().intent().equals(only.rule().intent());
-      return same && !whole.rule().anotherDay() ? whole.reading() : only.reading();
+      return whole != null && goesFurther(whole, only) ? whole.reading() : only.reading();
     }
     List<Reading> readings = acts.stream().map(Draft::reading).toList();
     List<Reading> said = readings.stream().filter(r -> r.match() != Match.NONE).toList();
@@ -61,6 +60,11 @@ final class Reader {
       return said.getFirst();
     }
     return said.isEmpty() ? Reading.none() : Reading.oneOf(said.stream().map(Reader::act).toList());
+  }
+
+  /** Whether the whole text says the same as its only clause that says anything, and more. */
+  private static boolean goesFurther(Draft whole, Draft clause) {
+    return whole.rule().intent().equals(clause.rule().intent()) && !whole.rule().anotherDay();
   }
 
   /** The act of a reading, also where one of its slots is open. */

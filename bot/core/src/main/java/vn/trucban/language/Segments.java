@@ -18,11 +18,14 @@ final class Segments {
 
   private final Lexicon lexicon;
   private final List<Token> tokens;
+  private final boolean mixed;
   private final List<List<Span>> from = new ArrayList<>();
 
   private Segments(Lexicon lexicon, List<Token> tokens) {
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.mixed =
+        tokens.stream().anyMatch(t -> !t.capital() && Character.isLetter(t.typed().codePointAt(0)));
   }
 
   /** The best pieces, in order; tokens between them were not recognised. */
@@ -33,9 +36,23 @@ final class Segments {
     }
     for (Found time : times) {
       segments.from.get(time.first()).add(Span.time(time));
+      segments.addWithoutShift(time);
     }
     List<Span> best = segments.best();
     return segments.addSlips(best) ? segments.best() : best;
+  }
+
+  /** In "đổi ca thứ 6" the shift belongs to what is swapped, not to the day. */
+  private void addWithoutShift(Found time) {
+    int next = time.first() + 1;
+    if (next < time.end() && tokens.get(time.first()).marked().equals("ca")) {
+      boolean bare = tokens.subList(next, time.end()).stream().allMatch(Token::bare);
+      from.get(next)
+          .add(
+              Span.time(
+                  new Found(
+                      next, time.end(), time.meaning(), time.folded() && bare, time.mended())));
+    }
   }
 
   /**
@@ -48,6 +65,9 @@ final class Segments {
     }
     Map<Integer, List<Hit>> byEnd = new HashMap<>();
     for (Hit hit : hits) {
+      if (hit.match() == Match.FOLDED && hit.length() == 1 && name(hit.first())) {
+        continue;
+      }
       byEnd.computeIfAbsent(hit.end(), e -> new ArrayList<>(2)).add(hit);
     }
     List<Span> spans = new ArrayList<>();
@@ -59,6 +79,11 @@ final class Segments {
       spans.add(Span.words(same));
     }
     return spans;
+  }
+
+  /** A capital inside a sentence is a name, and means no other word by its missing marks. */
+  private boolean name(int i) {
+    return mixed && i > 0 && tokens.get(i).capital() && !tokens.get(i - 1).sign();
   }
 
   private static boolean polite(Hit hit) {

@@ -116,10 +116,15 @@ final class TextSlots {
   private boolean deadline(Found found, Span span) {
     boolean day = found.meaning() instanceof Meaning.Before || found.meaning() instanceof Meaning.Days;
     int i = span.end();
-    while (i < size && (politeAt(i) || scene.tokens().get(i).sign() || scene.at(i) != null && scene.at(i).found() != null)) {
+    while (i < size && (politeAt(i) || scene.tokens().get(i).sign() || timeAt(i))) {
       i++;
     }
     return day && i >= size;
+  }
+
+  private boolean timeAt(int i) {
+    Span at = scene.at(i);
+    return at != null && at.found() != null;
   }
 
   private void whole() {
@@ -136,8 +141,9 @@ final class TextSlots {
     for (int i = from; i < size; i++) {
       Span span = scene.at(i);
       boolean content = span == null && !scene.tokens().get(i).sign() || span != null && !span.free()
-          && span.found() == null && span.in(rule.known()) == null && span.name() == null;
-      if (content) {
+          && span.found() == null && span.in(rule.known()) == null && span.name() == null
+          || span != null && span.free() && span.length() == 1 && foreign(i);
+      if (content && !draft.explained(i)) {
         start = start < 0 ? i : start;
         to = i + 1;
       } else if (start >= 0 && (span == null || span.found() != null || !span.free())) {
@@ -154,8 +160,12 @@ final class TextSlots {
   private void about() {
     for (Span span : scene.spans()) {
       if ((span.is("ABOUT") || span.is("VE")) && span.first() >= headEnd()) {
-        draft.explain(span.first(), size);
-        take("query", span.end(), size);
+        int to = size;
+        while (to > span.end() + 1 && (politeAt(to - 1) || is(to - 1, "KHONG") || scene.tokens().get(to - 1).sign())) {
+          to--;
+        }
+        draft.explain(span.first(), to);
+        take("query", span.end(), to);
         return;
       }
     }
@@ -265,7 +275,7 @@ final class TextSlots {
     }
     int to = size;
     Span last = to > from ? scene.at(to - 1) : null;
-    while (to > from + 1 && (politeAt(to - 1) || last != null && last.found() != null && last.first() > from
+    while (to > from + 1 && (politeEnd(from, to - 1) || last != null && last.found() != null && last.first() > from
         && last.found().meaning() instanceof Meaning.Days && !dayOutside(from))) {
       to = last != null && last.found() != null ? last.first() : to - 1;
       last = scene.at(to - 1);
@@ -389,7 +399,7 @@ final class TextSlots {
   /** Whether a token is one of politeness and not of the sentence. */
   private boolean politeAt(int i) {
     Span span = scene.at(i);
-    return span != null && span.free() && !span.is("CUA") && !span.is("COUNTED");
+    return span != null && span.free() && !span.is("CUA") && !span.is("COUNTED") && !span.is("INFO");
   }
 
   private boolean is(int token, String concept) {

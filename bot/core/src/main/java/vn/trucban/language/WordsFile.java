@@ -134,7 +134,10 @@ final class WordsFile {
     Rule.Manner manner =
         Rule.Manner.valueOf(scalar(fields.get("manner"), "ASK").toUpperCase(java.util.Locale.ROOT));
     BitSet not = vocabulary.set(strings(fields.get("not")), where);
-    if (manner == Rule.Manner.ACT) {
+    String text = scalar(fields.get("text"), "");
+    // What is to be passed on may ask and deny as it likes.
+    boolean passedOn = text.equals("task") || text.equals("colon");
+    if (manner == Rule.Manner.ACT && !passedOn) {
       BitSet asking = vocabulary.set(List.of("ASKING"), where);
       asking.andNot(known);
       not.or(asking);
@@ -151,7 +154,7 @@ final class WordsFile {
         fields.containsKey("back"),
         Double.parseDouble(scalar(fields.get("weight"), "0")),
         scalar(fields.get("role"), ""),
-        scalar(fields.get("text"), ""),
+        text,
         fields.containsKey("another-day"),
         fields.containsKey("first"));
   }
