@@ -42,7 +42,7 @@ final class ClockRules {
   private static final Term O = Term.of("o");
   private static final Term CLOCK = Term.of("clock");
   private static final Term COUNTED =
-      Term.of(
+      Term.around(
           "người", "ng", "đồng chí", "cán bộ", "ngày", "phòng", "văn bản", "cv", "công văn", "bản");
 
   private final Cursor cursor;

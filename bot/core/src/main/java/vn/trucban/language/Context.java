@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Context {
 
   private static final Term TITLE =
-      Term.of(
+      Term.around(
           "anh",
           "chị",
           "cô",
@@ -27,23 +27,24 @@ final class Context {
           "c",
           "mr",
           "ms");
-  private static final Term COMRADE = Term.of("c");
-  private static final Term MYSELF = Term.of("em", "e");
+  private static final Term COMRADE = Term.around("c");
+  private static final Term MYSELF = Term.around("em", "e");
   private static final Term TOWARDS_SOMEBODY =
-      Term.of("với", "cho", "gọi", "nhờ", "của", "thay", "hộ", "nhắc", "giao", "tìm", "là", "vs");
-  private static final Term TO_SOMEBODY = Term.of("nhờ", "giao", "gặp", "vs");
-  private static final Term WITH = Term.of("với", "vs");
-  private static final Term SWAP = Term.of("đổi", "hoán");
+      Term.around(
+          "với", "cho", "gọi", "nhờ", "của", "thay", "hộ", "nhắc", "giao", "tìm", "là", "vs");
+  private static final Term TO_SOMEBODY = Term.around("nhờ", "giao", "gặp", "vs");
+  private static final Term WITH = Term.around("với", "vs");
+  private static final Term SWAP = Term.around("đổi", "hoán");
   private static final Term NUMBERED =
-      Term.of(
+      Term.around(
           "số", "phòng", "tổ", "ca", "tầng", "khu", "quận", "phường", "đội", "nhóm", "bàn", "đường",
           "phố", "lớp", "điều", "khoản", "mục", "bước", "kênh", "cấp", "lô", "ấp", "thôn", "khóm",
           "p", "tòa", "room", "no");
   private static final Term PAPER =
-      Term.of(
+      Term.around(
           "nghị định", "quyết định", "thông tư", "chỉ thị", "nghị quyết", "tờ trình", "công điện");
   private static final Term SHARE_BEHIND =
-      Term.of(
+      Term.around(
           "quân",
           "số",
           "người",
@@ -62,11 +63,12 @@ final class Context {
           "anh em",
           "of");
   private static final Term SHARE_BEFORE =
-      Term.of("giảm", "đa", "quá", "còn", "hơn", "thiểu", "khoảng", "đạt", "nhất", "tỷ lệ", "lệ");
+      Term.around(
+          "giảm", "đa", "quá", "còn", "hơn", "thiểu", "khoảng", "đạt", "nhất", "tỷ lệ", "lệ");
   private static final Term ORDINAL =
-      Term.of("lần", "người", "đợt", "tuần", "ca", "bản", "kỳ", "tháng", "cái", "vị", "cuộc");
+      Term.around("lần", "người", "đợt", "tuần", "ca", "bản", "kỳ", "tháng", "cái", "vị", "cuộc");
   private static final Term COMES_BEFORE_A_DAY =
-      Term.of(
+      Term.around(
           "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "sớm", "đến", "hết", "từ", "hôm", "trước",
           "vào", "tới");
 
@@ -78,9 +80,7 @@ final class Context {
   Context(Cursor cursor, List<Token> tokens) {
     this.cursor = cursor;
     this.tokens = tokens;
-    long words = tokens.stream().filter(Context::isWord).count();
-    long capitals = tokens.stream().filter(t -> t.capital() && isWord(t)).count();
-    this.lowerCase = capitals * 2 < words || words == 1;
+    this.lowerCase = tokens.stream().anyMatch(t -> isWord(t) && !t.capital());
     this.marks = tokens.stream().anyMatch(t -> !t.marked().equals(t.folded()));
   }
 

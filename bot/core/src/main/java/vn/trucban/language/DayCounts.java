@@ -18,9 +18,9 @@ final class DayCounts {
   private static final Term NEXT_ENGLISH = Term.of("next", "the next");
   private static final Term LAST_ENGLISH = Term.of("last", "the last", "past");
   private static final Term COMING =
-      Term.of("tới", "sắp tới", "tiếp theo", "tới đây", "liên tiếp tới");
+      Term.around("tới", "sắp tới", "tiếp theo", "tới đây", "liên tiếp tới");
   private static final Term GONE =
-      Term.of("qua", "vừa qua", "gần đây", "vừa rồi", "gần nhất", "trước đó");
+      Term.around("qua", "vừa qua", "gần đây", "vừa rồi", "gần nhất", "trước đó");
   private static final Term FROM =
       Term.of(
           "từ",
@@ -34,12 +34,12 @@ final class DayCounts {
           "gồm",
           "liền từ",
           "liên tục từ");
-  private static final Term NOT_STARTS = Term.of("và");
+  private static final Term NOT_STARTS = Term.around("và");
   private static final Term EVERY =
       Term.of("các", "mọi", "mỗi", "những", "tất cả các", "hàng", "hằng", "every", "vào các");
   private static final Term EVERY_WEEK =
       Term.of("hàng tuần", "hằng tuần", "mỗi tuần", "các tuần", "every week");
-  private static final Term OF = Term.of("trong", "của");
+  private static final Term OF = Term.around("trong", "của");
   private static final Period WEEK = Period.ofWeeks(1);
   private static final int WEEKS_AHEAD = 4;
   private static final int MOST = 60;

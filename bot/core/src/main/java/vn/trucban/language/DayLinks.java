@@ -14,7 +14,7 @@ import vn.trucban.language.Meaning.SeveralDays;
 /** The links of a list or range of days, from its first one on. */
 final class DayLinks {
 
-  private static final Term AND = Term.of("và", "cùng", "cả", "and", "lẫn", "và cả", "với cả");
+  private static final Term AND = Term.around("và", "cùng", "cả", "and", "lẫn", "và cả", "với cả");
   private static final Term ALL_OF = Term.of("hết");
   static final Term TO =
       Term.of("đến", "tới", "cho đến", "cho tới", "to", "till", "until", "through", "đến tận");
@@ -126,7 +126,7 @@ final class DayLinks {
     if (!(next instanceof Piece.One one)) {
       return false;
     }
-    Optional<Part> part = first().part();
+    Optional<Part> part = firstPart();
     if (one.part().isPresent() && !one.part().equals(part)) {
       return false;
     }
@@ -144,8 +144,8 @@ final class DayLinks {
     return cursor.attempt(phrases.weekdays()::digitBehind);
   }
 
-  private Piece.One first() {
-    return (Piece.One) pieces.getFirst();
+  private Optional<Part> firstPart() {
+    return pieces.getFirst() instanceof Piece.One one ? one.part() : Optional.empty();
   }
 
   Optional<Meaning> meaning() {
@@ -243,7 +243,7 @@ final class DayLinks {
       days.add(day);
     }
     List<LocalDate> distinct = days.stream().distinct().toList();
-    Optional<Part> part = first().part();
+    Optional<Part> part = firstPart();
     return distinct.size() == 1
         ? new Days(distinct.getFirst(), distinct.getFirst(), part)
         : new SeveralDays(distinct, part);

@@ -2,6 +2,7 @@ package vn.trucban.language;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ final class DayPhrases {
   private static final Term TONIGHT = Term.of("tonight");
   private static final Term THIS = Term.of("this");
   private static final Term IN_THE = Term.of("in the", "vào", "trong");
+  private static final int NEAR = 100;
   private static final LocalTime NIGHT_IS_OVER = LocalTime.of(5, 0);
 
   private final Cursor cursor;
@@ -166,7 +168,7 @@ final class DayPhrases {
       }
     }
     return numbers
-        .piece(number, false)
+        .behindWeekday(number)
         .flatMap(
             piece ->
                 piece instanceof Piece.One(Day day, Optional<Part> none, boolean bare)
@@ -191,19 +193,20 @@ final class DayPhrases {
     };
   }
 
-  /** The date looked for, and the one before or behind it. */
+  /** The date looked for, and those near it that are not a year away. */
   private Stream<LocalDate> candidates(Day dated) {
-    return Stream.of(
-            moment.pick(dated),
-            moment.pickBack(dated),
-            moment
-                .pick(dated)
-                .flatMap(
-                    date ->
-                        moment.forward()
-                            ? dated.onOrAfter(date.plusDays(1))
-                            : dated.onOrBefore(date.minusDays(1))))
-        .flatMap(Optional::stream);
+    Optional<LocalDate> picked = moment.pick(dated);
+    Optional<LocalDate> next =
+        picked.flatMap(
+            date ->
+                moment.forward()
+                    ? dated.onOrAfter(date.plusDays(1))
+                    : dated.onOrBefore(date.minusDays(1)));
+    return Stream.concat(
+        picked.stream(),
+        Stream.of(moment.pickBack(dated), next)
+            .flatMap(Optional::stream)
+            .filter(date -> Math.abs(ChronoUnit.DAYS.between(moment.today(), date)) < NEAR));
   }
 
   /** A weekday that the date does not have: which one holds is asked. */

@@ -42,6 +42,9 @@ final class DaySpans {
   private final Moment moment;
   private final DayPhrases phrases;
 
+  /** Up to here only numbers stand that no month follows: none of them begins a list of days. */
+  private int barren;
+
   DaySpans(Cursor cursor, Moment moment, DayPhrases phrases) {
     this.cursor = cursor;
     this.moment = moment;
@@ -78,13 +81,17 @@ final class DaySpans {
       }
     }
     boolean introduced = cursor.sees(DAYS);
-    Optional<Piece> first = phrases.piece(false, true);
+    Optional<Piece> first = phrases.piece(false, cursor.at() >= barren);
     if (first.isEmpty()) {
       return Optional.empty();
     }
     DayLinks links = new DayLinks(cursor, moment, phrases, first.get(), introduced, from);
     links.go();
-    return links.meaning();
+    Optional<Meaning> meaning = links.meaning();
+    if (meaning.isEmpty()) {
+      barren = cursor.at();
+    }
+    return meaning;
   }
 
   /** "từ giờ đến hết tuần". */

@@ -39,7 +39,7 @@ final class DurationRules {
           "chốc nữa",
           "tí tẹo nữa");
   private static final Term LATE =
-      Term.of(
+      Term.around(
           "muộn", "trễ", "chậm", "late", "thêm", "trong", "mất", "trong vòng", "sớm", "kéo dài");
   private static final Term ABOUT =
       Term.of("khoảng", "tầm", "cỡ", "chừng", "độ", "hơn", "gần", "mất", "tới");
@@ -116,7 +116,7 @@ final class DurationRules {
     return cursor.sees(PART);
   }
 
-  private static final Term PART = Term.of("sáng", "trưa", "chiều", "tối", "đêm");
+  private static final Term PART = Term.around("sáng", "trưa", "chiều", "tối", "đêm");
 
   /** "rưỡi", "15 phút" and "30" behind an hour. */
   private int behindHour() {

@@ -35,7 +35,7 @@ final class MonthRules {
   private static final Term END = Term.of("cuối");
 
   /** Months whose names are the moon's. */
-  private static final Term LUNAR_ONLY = Term.of("giêng", "chạp");
+  private static final Term LUNAR_ONLY = Term.around("giêng", "chạp");
 
   private final Cursor cursor;
   private final Moment moment;
@@ -67,10 +67,13 @@ final class MonthRules {
 
   /** The number behind "tháng", 1 to 12. */
   OptionalInt number() {
-    if (!cursor.take(MONTH) || cursor.sees(LUNAR_ONLY)) {
-      return OptionalInt.empty();
+    int mark = cursor.mark();
+    boolean month = cursor.take(MONTH) && !cursor.sees(LUNAR_ONLY);
+    OptionalInt number = month ? NumberWords.take(cursor, 1, 12) : OptionalInt.empty();
+    if (number.isEmpty()) {
+      cursor.reset(mark);
     }
-    return NumberWords.take(cursor, 1, 12);
+    return number;
   }
 
   /** "năm 2027", "/2027", "năm sau" behind a month. */
@@ -100,7 +103,10 @@ final class MonthRules {
   }
 
   private Optional<YearMonth> numbered() {
-    OptionalInt number = cursor.all(this::seesShort) ? shortNumber() : number();
+    OptionalInt number = shortNumber();
+    if (number.isEmpty()) {
+      number = number();
+    }
     if (number.isEmpty()) {
       return cursor.attempt(this::slashed);
     }
@@ -117,12 +123,14 @@ final class MonthRules {
   }
 
   /** "T8" to "T12" are months, as "T2" to "T7" are weekdays. */
-  private boolean seesShort() {
-    return cursor.take(T) && cursor.glued() && cursor.digits(8, 12).isPresent();
-  }
-
   private OptionalInt shortNumber() {
-    return cursor.take(T) ? cursor.digits(8, 12) : OptionalInt.empty();
+    int mark = cursor.mark();
+    OptionalInt number =
+        cursor.take(T) && cursor.glued() ? cursor.digits(8, 12) : OptionalInt.empty();
+    if (number.isEmpty()) {
+      cursor.reset(mark);
+    }
+    return number;
   }
 
   /** "12/2026". */

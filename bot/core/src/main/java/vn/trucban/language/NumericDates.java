@@ -31,7 +31,7 @@ final class NumericDates {
 
   /** What makes the number before it something else than a day. */
   private static final Term UNIT =
-      Term.of(
+      Term.around(
           "h",
           "g",
           "giờ",
@@ -98,6 +98,12 @@ final class NumericDates {
         .or(() -> cursor.attempt(this::english))
         .map(day -> (Piece) new Piece.One(day, Optional.empty(), false))
         .or(() -> cursor.attempt(() -> bareNumber(introduced, bare)));
+  }
+
+  /** Behind a weekday even "24/7" is a date. */
+  Optional<Piece> behindWeekday(boolean introduced) {
+    return piece(introduced, false)
+        .or(() -> cursor.attempt(() -> complete(true)).map(day -> one(day, false)));
   }
 
   private Optional<Day> complete(boolean introduced) {

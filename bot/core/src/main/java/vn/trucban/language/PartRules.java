@@ -64,18 +64,19 @@ final class PartRules {
   private static final Term DEM = Term.of("đêm");
   private static final Term SOM = Term.of("sớm");
   private static final Term MAI = Term.of("mai");
-  private static final Term LEAVES = Term.of("về", "đến", "tan", "nghỉ", "xin");
+  private static final Term LEAVES = Term.around("về", "đến", "tan", "nghỉ", "xin");
   private static final Term MOVE =
-      Term.of("đổi", "chuyển", "dời", "lùi", "hoãn", "bước", "rời", "qua");
-  private static final Term WEEK_OR_MONTH = Term.of("tuần", "tháng", "năm", "đến", "lấy");
+      Term.around("đổi", "chuyển", "dời", "lùi", "hoãn", "bước", "rời", "qua");
+  private static final Term WEEK_OR_MONTH = Term.around("tuần", "tháng", "năm", "đến", "lấy");
   private static final Term TRUA = Term.of("trưa");
-  private static final Term MEAL = Term.of("nghỉ", "ăn", "cơm", "ngủ");
+  private static final Term MEAL = Term.around("nghỉ", "ăn", "cơm", "ngủ");
   private static final Term MAKES_OTHER_WORD =
-      Term.of("đa", "thiểu", "ưu", "mật", "hậu", "kiến", "tạo", "suốt", "lập", "chế", "cao", "dài");
-  private static final Term NEAR = Term.of("nay", "qua", "hôm qua", "hôm nay");
+      Term.around(
+          "đa", "thiểu", "ưu", "mật", "hậu", "kiến", "tạo", "suốt", "lập", "chế", "cao", "dài");
+  private static final Term NEAR = Term.around("nay", "qua", "hôm qua", "hôm nay");
   private static final Term TODAYS =
-      Term.of("nay", "qua", "mai", "hôm", "thứ", "t", "cn", "chủ nhật", "ngày");
-  private static final Term BELONGS = Term.of("của", "cho", "với");
+      Term.around("nay", "qua", "mai", "hôm", "thứ", "t", "cn", "chủ nhật", "ngày");
+  private static final Term BELONGS = Term.around("của", "cho", "với");
 
   private final Cursor cursor;
   private final Context context;

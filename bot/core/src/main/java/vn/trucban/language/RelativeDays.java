@@ -41,18 +41,18 @@ final class RelativeDays {
   private static final Term KIA = Term.of("kia");
   private static final Term FAR = Term.of("kìa");
   private static final Term DAYS = Term.of("ngày", "hôm", "bữa", "days", "day");
-  private static final Term FROM_NOW = Term.of("nữa", "sau");
-  private static final Term AGO = Term.of("trước", "ago");
+  private static final Term FROM_NOW = Term.around("nữa", "sau");
+  private static final Term AGO = Term.around("trước", "ago");
   private static final Term AFTER = Term.of("sau", "in", "cách đây");
-  private static final Term HERE = Term.of("đây");
+  private static final Term HERE = Term.around("đây");
   private static final Term BEFORE_YESTERDAY = Term.of("day before yesterday");
   private static final Term NOT_TODAY =
-      Term.of("lâu", "hiện", "trước", "xưa", "đến", "hiện", "này");
+      Term.around("lâu", "hiện", "trước", "xưa", "đến", "hiện", "này");
   private static final Term NOT_THAT =
-      Term.of(
+      Term.around(
           "cái", "bên", "người", "đằng", "hôm", "ngày", "đơn", "phía", "ông", "chị", "anh", "tuần");
   private static final Term HANOI =
-      Term.of("đi", "ra", "tác", "về", "tại", "ở", "đến", "tới", "từ", "vào", "lên", "tp");
+      Term.around("đi", "ra", "tác", "về", "tại", "ở", "đến", "tới", "từ", "vào", "lên", "tp");
 
   private final Cursor cursor;
   private final Context context;

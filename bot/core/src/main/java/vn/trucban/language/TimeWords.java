@@ -45,7 +45,7 @@ final class TimeWords {
           "hạn trước",
           "xong trước",
           "hạn nộp");
-  private static final Term BEFORE = Term.of("trước", "before", "by", "hạn", "deadline");
+  private static final Term BEFORE = Term.around("trước", "before", "by", "hạn", "deadline");
   private static final Term NOW =
       Term.of(
           "bây giờ",
@@ -65,7 +65,7 @@ final class TimeWords {
   private static final Term AT_ONCE = Term.of("ngay", "luôn");
   private static final Term SHORT_NOW = Term.of("bh");
   private static final Term NOT_NOW =
-      Term.of("sau", "khi", "từ", "trước", "cả", "tại", "mai", "ngắn", "thẳng");
+      Term.around("sau", "khi", "từ", "trước", "cả", "tại", "mai", "ngắn", "thẳng");
   private static final Term HALF_DAY =
       Term.of("nửa ngày", "nửa buổi", "một buổi", "half day", "half a day");
   private static final Term SESSION = Term.of("buổi");
@@ -118,11 +118,19 @@ final class TimeWords {
     int at = 0;
     while (at < atoms.size()) {
       cursor.jump(at);
-      Optional<Heard> next = longest(at, all);
+      Optional<Heard> next = mayBegin(atoms.get(at)) ? longest(at, all) : Optional.empty();
       next.ifPresent(all::add);
       at = next.isPresent() ? cursor.at() : behindToken(at);
     }
     return all;
+  }
+
+  private static boolean mayBegin(Atom atom) {
+    return switch (atom.sort()) {
+      case WORD -> Term.mayBegin(atom.marked());
+      case NUMBER -> true;
+      case SIGN -> false;
+    };
   }
 
   private int behindToken(int at) {

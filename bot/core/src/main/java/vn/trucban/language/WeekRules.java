@@ -128,7 +128,7 @@ final class WeekRules {
   /** Monday, Wednesday, and what may be Friday or Saturday and Sunday. */
   private Optional<Piece> edge() {
     if (cursor.take(WEEKEND)) {
-      return Optional.of(weekend(0));
+      return Optional.of(nextWeekend());
     }
     boolean begin = cursor.take(BEGIN);
     boolean middle = !begin && cursor.take(MIDDLE);
@@ -140,7 +140,7 @@ final class WeekRules {
       return Optional.empty();
     }
     if (!begin && !middle) {
-      return Optional.of(weekend(week.orElse(0)));
+      return Optional.of(week.isPresent() ? weekend(week.get()) : nextWeekend());
     }
     int offset = begin ? 0 : 2;
     if (week.isEmpty()) {
@@ -151,6 +151,14 @@ final class WeekRules {
     }
     Day day = new Day.Fixed(moment.monday(week.get()).plusDays(offset), How.BY_WEEK);
     return Optional.of(new Piece.One(day, Optional.empty(), false));
+  }
+
+  /** When Friday is over, Saturday and Sunday are meant. */
+  private Piece nextWeekend() {
+    LocalDate saturday = moment.monday(0).plusDays(5);
+    return moment.forward() && !moment.today().isBefore(saturday)
+        ? new Piece.Whole(saturday, saturday.plusDays(1))
+        : weekend(0);
   }
 
   private Piece weekend(int week) {

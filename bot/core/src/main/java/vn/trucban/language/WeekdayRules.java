@@ -36,12 +36,13 @@ final class WeekdayRules {
   private static final Term ON = Term.of("on", "this");
   private static final Term NEXT_ENGLISH = Term.of("next");
   private static final Term LAST_ENGLISH = Term.of("last");
-  private static final Term COMING = Term.of("tới", "sắp tới", "tới đây");
-  private static final Term GONE = Term.of("vừa rồi", "vừa qua", "rồi", "qua", "trước");
-  private static final Term THIS = Term.of("này");
-  private static final Term AFTER = Term.of("sau");
+  private static final Term COMING = Term.around("tới", "sắp tới", "tới đây");
+  private static final Term GONE = Term.around("vừa rồi", "vừa qua", "rồi", "qua", "trước");
+  private static final Term THIS = Term.around("này");
+  private static final Term AFTER = Term.around("sau");
   private static final Term NO_SUFFIX_BEFORE =
-      Term.of("giờ", "khi", "đó", "buổi", "họp", "lúc", "ngày", "cơ", "phòng", "mấy", "là", "nữa");
+      Term.around(
+          "giờ", "khi", "đó", "buổi", "họp", "lúc", "ngày", "cơ", "phòng", "mấy", "là", "nữa");
 
   private final Cursor cursor;
   private final Context context;
