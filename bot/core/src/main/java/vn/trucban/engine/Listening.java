@@ -89,9 +89,7 @@ class Listening {
   private static Interpreter.Role likelier(Speaker speaker) {
     return switch (speaker) {
       case Speaker.Known known ->
-          known.person().role() == Role.STAFF
-              ? Interpreter.Role.STAFF
-              : Interpreter.Role.MANAGER;
+          known.person().role() == Role.STAFF ? Interpreter.Role.STAFF : Interpreter.Role.MANAGER;
       case Speaker.Stranger stranger -> Interpreter.Role.STAFF;
     };
   }

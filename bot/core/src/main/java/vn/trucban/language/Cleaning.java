@@ -49,7 +49,7 @@ final class Cleaning {
   private static boolean quoted(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '>' || c == '\u00AB' || (c == 'f' || c == 'F') && forwarded(text, i)) {
+      if (c == '>' || c == '\u00AB' || ((c == 'f' || c == 'F') && forwarded(text, i))) {
         return true;
       }
     }

@@ -9,7 +9,9 @@ final class Codes {
 
   private Codes() {}
 
-  /** Whether it looks like a code of enrolment: letters and digits mixed, or the two halves of one. */
+  /**
+   * Whether it looks like a code of enrolment: letters and digits mixed, or the two halves of one.
+   */
   static boolean isOne(String typed) {
     String bare = typed.replace("-", "");
     if (bare.length() < SHORTEST || bare.length() > LONGEST) {
@@ -20,8 +22,8 @@ final class Codes {
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
       digit |= c >= '0' && c <= '9';
-      letter |= c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-      if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')) {
+      letter |= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))) {
         return false;
       }
     }
@@ -36,12 +38,16 @@ final class Codes {
     return !number.isEmpty()
         && number.length() <= 6
         && number.chars().allMatch(Character::isDigit)
-        && (slash < 0 || typed.chars().skip(slash).anyMatch(Character::isLetter) || typed.length() - slash == 5);
+        && (slash < 0
+            || typed.chars().skip(slash).anyMatch(Character::isLetter)
+            || typed.length() - slash == 5);
   }
 
   /** A small number in digits or words, else 0. */
   static int small(String folded) {
-    if (!folded.isEmpty() && folded.length() <= 3 && folded.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!folded.isEmpty()
+        && folded.length() <= 3
+        && folded.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Integer.parseInt(folded);
     }
     String[] words = NUMBERS.split(" ", -1);

@@ -66,7 +66,7 @@ final class Context {
       Term.around(
           "giảm", "đa", "quá", "còn", "hơn", "thiểu", "khoảng", "đạt", "nhất", "tỷ lệ", "lệ");
   private static final Term ORDINAL =
-      Term.around("lần", "người", "đợt", "tuần", "ca", "bản", "kỳ", "tháng", "cái", "vị", "cuộc");
+      Term.around("lần", "người", "đợt", "tuần", "bản", "kỳ", "tháng", "cái", "vị", "cuộc");
   private static final Term COMES_BEFORE_A_DAY =
       Term.around(
           "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "sớm", "đến", "hết", "từ", "hôm", "trước",

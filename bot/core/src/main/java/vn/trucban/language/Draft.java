@@ -97,8 +97,9 @@ final class Draft {
       Span span = scene.at(i);
       boolean costsNothing =
           Segments.wordless(tokens.get(i))
-              || span != null
-                  && (span.free() || span.found() != null && DateSlots.mayDrop(rule, span.found()));
+              || (span != null
+                  && (span.free()
+                      || (span.found() != null && DateSlots.mayDrop(rule, span.found()))));
       if (explained[i]) {
         boolean time = span != null && span.found() != null;
         said += span != null && span.free() ? 0 : 1;

@@ -1,18 +1,18 @@
 package vn.trucban.language;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what people type, slash commands, and the {@code #intent slot=value} payloads of buttons. Any
- * text gets a reading; none throws; the cost is linear. Thread-safe: each reading is made with one
- * unchanging vocabulary.
+ * Reads what people type, slash commands, and the {@code #intent slot=value} payloads of buttons.
+ * Any text gets a reading; none throws; the cost is linear. Thread-safe: each reading is made with
+ * one unchanging vocabulary.
  */
 public final class Interpreter {
 
@@ -22,7 +22,7 @@ public final class Interpreter {
     MANAGER;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -42,28 +42,20 @@ public final class Interpreter {
   private static final Pattern CODE =
       Pattern.compile("(?i)[2-9A-HJKMNP-TW-Z]{5}[ -]?[2-9A-HJKMNP-TW-Z]{5}");
 
-  private volatile Vocabulary vocabulary;
+  private final OwnWords words;
 
-  /** With the program's own words. */
+  /** With the program's own words and those of {@code config/phrases.yaml} beside it. */
   public Interpreter() {
-    this.vocabulary = Vocabulary.of(own());
-  }
-
-  private static List<WordsFile> own() {
-    return List.of(WordsFile.resource("language/phrases.yaml"), WordsFile.resource("language/rules.yaml"));
+    this(Path.of("config", "phrases.yaml"));
   }
 
   /**
-   * Adds an agency's words to the program's, in place of those that were added before.
+   * With the program's own words and those of a file.
    *
-   * @throws WordsFault if they cannot be used; all words stay as they were
+   * @param agencysWords need not be there; is read again when it changes
    */
-  public void use(@Nullable String name, String content) {
-    List<WordsFile> files = new java.util.ArrayList<>(own());
-    if (name != null) {
-      files.add(WordsFile.text(name, content));
-    }
-    vocabulary = Vocabulary.of(files);
+  public Interpreter(Path agencysWords) {
+    this.words = new OwnWords(agencysWords);
   }
 
   /**
@@ -76,7 +68,7 @@ public final class Interpreter {
     if (text.length() > LONGEST) {
       return Reading.none();
     }
-    Vocabulary words = vocabulary;
+    Vocabulary vocabulary = words.vocabulary();
     String typed = text.strip();
     Matcher mention = MENTION.matcher(typed);
     if (mention.find()) {
@@ -92,10 +84,10 @@ public final class Interpreter {
       Matcher slash = SLASH.matcher(typed);
       if (slash.matches()) {
         String rest = slash.group(2) == null ? "" : slash.group(2).strip();
-        return slash(words, slash.group(1), rest, now, role);
+        return slash(vocabulary, slash.group(1), rest, now, role);
       }
     }
-    Reading reading = words(words, typed, now, role);
+    Reading reading = words(vocabulary, typed, now, role);
     if (reading.match() == Match.NONE && CODE.matcher(typed).matches()) {
       return new Reading("enrol", Map.of("code", typed), Match.EXACT);
     }

@@ -68,8 +68,8 @@ final class Letters {
     }
     char first = word.charAt(last - 1);
     boolean pair =
-        first == 'o' && "ae".indexOf(folded.charAt(last)) >= 0
-            || first == 'u' && folded.charAt(last) == 'y' && !folded.startsWith("qu");
+        (first == 'o' && "ae".indexOf(folded.charAt(last)) >= 0)
+            || (first == 'u' && folded.charAt(last) == 'y' && !folded.startsWith("qu"));
     if (!pair) {
       return word;
     }
@@ -77,8 +77,7 @@ final class Letters {
     if (apart.length() != 2 || TONES.indexOf(apart.charAt(1)) < 0) {
       return word;
     }
-    String moved =
-        word.substring(0, last - 1) + first + apart.charAt(1) + folded.charAt(last);
+    String moved = word.substring(0, last - 1) + first + apart.charAt(1) + folded.charAt(last);
     return Normalizer.normalize(moved, Normalizer.Form.NFC);
   }
 }

@@ -115,8 +115,7 @@ final class Lexicon {
   }
 
   /** Goes on behind the one token that was mistyped. */
-  private static void slipped(
-      Node from, List<Token> tokens, int first, int wrong, List<Hit> hits) {
+  private static void slipped(Node from, List<Token> tokens, int first, int wrong, List<Hit> hits) {
     Node here = from;
     int next = wrong + 1;
     while (here != null) {
@@ -145,11 +144,12 @@ final class Lexicon {
   private static boolean slip(Token is, Token should, Phrase phrase) {
     boolean word = Syllables.isOne(is.marked());
     if (is.folded().length() < 3
-        || word && (phrase.tokens().size() == 1 || is.folded().length() < 4 || !phrase.isLong())) {
+        || (word
+            && (phrase.tokens().size() == 1 || is.folded().length() < 4 || !phrase.isLong()))) {
       return false;
     }
     return Marks.oneSlip(is.marked(), should.marked())
-        || is.bare() && Marks.oneSlip(is.folded(), should.folded());
+        || (is.bare() && Marks.oneSlip(is.folded(), should.folded()));
   }
 
   /** Words of the lexicon that may be one edit away. */

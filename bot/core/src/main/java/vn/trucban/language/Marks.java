@@ -20,7 +20,8 @@ final class Marks {
    * tell apart are mixed up ("nghĩ" for "nghỉ").
    */
   static boolean oneAway(String typed, String word) {
-    return missing(typed, word) == 1 || apart(typed).replace(TILDE, HOOK).equals(apart(word).replace(TILDE, HOOK));
+    return missing(typed, word) == 1
+        || apart(typed).replace(TILDE, HOOK).equals(apart(word).replace(TILDE, HOOK));
   }
 
   /** How many letters lack marks, or -1 if the typed word has marks that the word has not. */

@@ -24,10 +24,11 @@ final class NameSlots {
   private static void name(Draft draft, Span span, Span.Name name) {
     String slot = name.person() ? "person" : "unit";
     String typed = draft.scene().utterance().slice(name.first(), name.end());
-    if (draft.rule().takes(slot) && !draft.has(slot)) {
+    boolean named = draft.has("person") || draft.has("unit");
+    if (draft.rule().takes(slot) && !named) {
       draft.put(slot, typed);
       draft.explain(span.first(), span.end());
-    } else if (draft.rule().takes("person") && name.sure() && (!name.person() || draft.has("person"))) {
+    } else if (draft.rule().takes("person") && name.sure() && (!name.person() || named)) {
       // Whose unit it is: "anh An phòng TCHC".
       draft.explain(span.first(), span.end());
     }

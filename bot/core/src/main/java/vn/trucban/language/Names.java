@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the names of persons and units among tokens that were cut into pieces. A name stands behind a
- * title or a word such as "với", or is a run of capitals; a title makes a name even of words that mean
- * something else ("chị Mai", "anh Năm").
+ * Finds the names of persons and units among tokens that were cut into pieces. A name stands behind
+ * a title or a word such as "với", or is a run of capitals; a title makes a name even of words that
+ * mean something else ("chị Mai", "anh Năm").
  */
 final class Names {
 
@@ -77,7 +77,11 @@ final class Names {
       }
       if (titles(here, i)) {
         int start = here.end();
-        while (start + 1 < tokens.size() && is(start, "TITLE") && !capital(start) && at[start] != null && at[start].length() == 1) {
+        while (start + 1 < tokens.size()
+            && is(start, "TITLE")
+            && !capital(start)
+            && at[start] != null
+            && at[start].length() == 1) {
           start++;
         }
         int end = personEnd(start, true);
@@ -99,10 +103,12 @@ final class Names {
   private boolean titles(Span here, int i) {
     Token token = tokens.get(i);
     if (here.is("TITLE")) {
-      return !token.marked().equals("co") && !token.marked().equals("ba") && !token.marked().equals("ban");
+      return !token.marked().equals("co")
+          && !token.marked().equals("ba")
+          && !token.marked().equals("ban");
     }
     boolean name = here.end() < tokens.size() && capital(here.end()) && !initials(here.end());
-    return name && (here.is("DC") || here.is("ME") && token.marked().equals("em") && i > 0);
+    return name && (here.is("DC") || (here.is("ME") && token.marked().equals("em") && i > 0));
   }
 
   private static boolean calls(Span here) {
@@ -116,15 +122,18 @@ final class Names {
 
   /** Capitals that nothing announces: initials of a unit, or the name of a person. */
   private @Nullable Span bare(int i) {
-    if (!capital(i) || i == 0 && !initials(0) && !(tokens.size() > 1 && capital(1))) {
+    if (!capital(i) || (i == 0 && !initials(0) && !(tokens.size() > 1 && capital(1)))) {
       return null;
     }
     if (initials(i)) {
       return Span.name(i, i + 1, new Span.Name(false, i, i + 1, false));
     }
     int end = i;
-    while (end < tokens.size() && end - i < LONGEST_PERSON && capital(end) && plain(end)
-        && (at[end] == null || i < end && !initials(end))) {
+    while (end < tokens.size()
+        && end - i < LONGEST_PERSON
+        && capital(end)
+        && plain(end)
+        && (at[end] == null || (i < end && !initials(end)))) {
       end++;
     }
     return end > i ? Span.name(i, end, new Span.Name(true, i, end, false)) : null;
@@ -136,7 +145,10 @@ final class Names {
     }
     if (capital(start) && !initials(start) && (titled || at[start] == null || time(start))) {
       int end = start + 1;
-      while (end < tokens.size() && end - start < LONGEST_PERSON && capital(end) && plain(end)
+      while (end < tokens.size()
+          && end - start < LONGEST_PERSON
+          && capital(end)
+          && plain(end)
           && !initials(end)) {
         end++;
       }
@@ -146,7 +158,8 @@ final class Names {
       return start;
     }
     boolean free =
-        at[start] == null || (titled || is(start - 1, "VOI")) && time(start) && !is(start + 1, "ME");
+        at[start] == null
+            || ((titled || is(start - 1, "VOI")) && time(start) && !is(start + 1, "ME"));
     if (!free || tokens.get(start).folded().length() < 2) {
       return start;
     }
@@ -167,7 +180,10 @@ final class Names {
       if (next > at) {
         at = next;
         end = next;
-      } else if (at > start && joint(at) && at + 1 < tokens.size() && unitWord(at + 1, start) > at + 1) {
+      } else if (at > start
+          && joint(at)
+          && at + 1 < tokens.size()
+          && unitWord(at + 1, start) > at + 1) {
         at++;
       } else {
         break;
@@ -179,15 +195,17 @@ final class Names {
   /** Behind the word at a place, if it belongs to a unit's name. */
   private int unitWord(int i, int start) {
     Span here = at[i];
-    if (here != null && here.first() == i
-        && (here.is("UNITWORD") || here.is("KIND") && i > 0 && is(i - 1, "OFFICEROOM"))) {
+    if (here != null
+        && here.first() == i
+        && (here.is("UNITWORD") || (here.is("KIND") && i > 0 && is(i - 1, "OFFICEROOM")))) {
       return here.end();
     }
     if (!plain(i)) {
       boolean number = i == start && tokens.get(i).typed().chars().allMatch(Character::isDigit);
       return number && tokens.get(i).typed().length() <= 2 ? i + 1 : i;
     }
-    if (capital(i) && (here == null || here.length() == 1 && !here.is("TITLE") && here.found() == null)) {
+    if (capital(i)
+        && (here == null || (here.length() == 1 && !here.is("TITLE") && here.found() == null))) {
       return i + 1;
     }
     return here == null && tokens.get(i).folded().length() > 1 ? i + 1 : i;
@@ -195,7 +213,10 @@ final class Names {
 
   private boolean joint(int i) {
     String typed = tokens.get(i).marked();
-    return typed.equals("-") || typed.equals("&") || typed.equals("và") || typed.equals(",") && capital(i - 1);
+    return typed.equals("-")
+        || typed.equals("&")
+        || typed.equals("và")
+        || (typed.equals(",") && capital(i - 1));
   }
 
   private boolean is(int i, String concept) {
@@ -215,12 +236,18 @@ final class Names {
   /** Several letters, all of them capitals. */
   private boolean initials(int i) {
     String typed = tokens.get(i).typed();
-    return capital(i) && typed.length() >= 2 && typed.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '.');
+    return capital(i)
+        && typed.length() >= 2
+        && typed.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '.');
   }
 
   /** Letters only. */
   private boolean plain(int i) {
-    return tokens.get(i).typed().chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
+    return tokens
+        .get(i)
+        .typed()
+        .chars()
+        .allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
   }
 
   private static int first(Token token) {

@@ -46,7 +46,7 @@ record Phrase(List<Token> tokens, Concept concept, String where) {
         return null;
       }
     }
-    if (wrong > 1 || wrong == 1 && letters() < SHORTEST_MENDED - 1) {
+    if (wrong > 1 || (wrong == 1 && letters() < SHORTEST_MENDED - 1)) {
       return null;
     }
     if (half > 0) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a text of words means: as a whole, or clause by clause where it says several things. */
+/**
+ * Finds what a text of words means: as a whole, or clause by clause where it says several things.
+ */
 final class Reader {
 
   private static final int LONGEST_WITHOUT_STOPS = 24;
@@ -48,7 +50,9 @@ final class Reader {
       }
     }
     if (acts.isEmpty()) {
-      return whole != null ? whole.reading() : parts.isEmpty() ? Reading.none() : parts.getFirst().reading();
+      return whole != null
+          ? whole.reading()
+          : parts.isEmpty() ? Reading.none() : parts.getFirst().reading();
     }
     if (acts.size() == 1) {
       Draft only = acts.getFirst();
@@ -104,7 +108,8 @@ final class Reader {
   private static boolean stop(Scene scene, int i) {
     Token token = scene.tokens().get(i);
     Span span = scene.at(i);
-    return (span == null || span.is("AND")) && (token.sign() && !"\"():".contains(token.typed()) || span != null && span.is("AND"));
+    return (span == null || span.is("AND"))
+        && ((token.sign() && !"\"():".contains(token.typed())) || (span != null && span.is("AND")));
   }
 
   /** Two acts with no stop between them: where both halves are understood entirely. */
@@ -113,9 +118,11 @@ final class Reader {
       Span span = scene.at(i);
       if (span != null && span.first() == i) {
         Draft left = best(scene.part(0, i));
-        if (left != null && left.whole()) {
+        if (left != null && left.whole() && !SOCIAL.contains(left.rule().intent())) {
           Draft right = best(scene.part(i, scene.tokens().size()));
-          if (right != null && right.whole() && !right.rule().intent().equals(left.rule().intent())) {
+          if (right != null
+              && right.whole()
+              && !right.rule().intent().equals(left.rule().intent())) {
             return List.of(left, right);
           }
         }

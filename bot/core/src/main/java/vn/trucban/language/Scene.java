@@ -30,20 +30,31 @@ final class Scene {
     for (int i = 0; i < spans.size(); i++) {
       note(i);
     }
+    for (int i = 0; i + 1 < utterance.tokens().size(); i++) {
+      if (Codes.small(utterance.tokens().get(i).folded()) > 0 && people(i + 1)) {
+        said.set(Seen.COUNT.id);
+      }
+    }
     for (Token token : utterance.tokens()) {
       switch (token.typed()) {
-        case ":" -> said.set(Seen.COLON.ordinal());
-        case "?" -> said.set(Seen.QMARK.ordinal());
+        case ":" -> said.set(Seen.COLON.id);
+        case "?" -> said.set(Seen.QMARK.id);
         default -> number(token.typed());
       }
     }
   }
 
+  /** Whether people may be counted with the word: "3 người", "hai đồng chí". */
+  boolean people(int token) {
+    Span span = at(token);
+    return span != null && (span.is("PERSONS") || span.is("FOLK") || span.is("TITLE"));
+  }
+
   private void number(String typed) {
     if (Codes.isNumber(typed)) {
-      said.set((typed.indexOf('/') < 0 ? Seen.NUMBER : Seen.DOCNUMBER).ordinal());
+      said.set((typed.indexOf('/') < 0 ? Seen.NUMBER : Seen.DOCNUMBER).id);
     } else if (Codes.isOne(typed)) {
-      said.set(Seen.CODE.ordinal());
+      said.set(Seen.CODE.id);
     }
   }
 
@@ -77,7 +88,7 @@ final class Scene {
   BitSet saidOfThePast() {
     if (saidOfThePast == null) {
       BitSet before = (BitSet) said.clone();
-      before.clear(Seen.DAY.ordinal(), Seen.SOON.ordinal() + 1);
+      before.clear(Seen.DAY.id, Seen.SOON.id + 1);
       for (Span span : spans) {
         if (span.found() != null) {
           time(lookingBack(span.found()).meaning(), before);
@@ -150,12 +161,16 @@ final class Scene {
     if (name.end() < tokens().size() && tokens().get(name.end()).folded().equals("oi")) {
       return true;
     }
-    return name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked())
-        || name.first() == 0 && name.end() < tokens().size() && tokens().get(name.end()).typed().equals(",");
+    return (name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked()))
+        || (name.first() == 0
+            && name.end() < tokens().size()
+            && tokens().get(name.end()).typed().equals(","));
   }
 
   private static final java.util.Set<String> VOCATIVE =
-      java.util.Set.of("thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen", "nghe");
+      java.util.Set.of(
+          "thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen",
+          "nghe");
 
   private void note(int index) {
     Span span = spans.get(index);
@@ -169,7 +184,7 @@ final class Scene {
     }
     Span.Name name = span.name();
     if (name != null) {
-      said.set((name.person() ? Seen.PERSON : Seen.UNIT).ordinal());
+      said.set((name.person() ? Seen.PERSON : Seen.UNIT).id);
     }
     if (span.found() != null) {
       time(span.found().meaning(), said);
@@ -177,7 +192,7 @@ final class Scene {
   }
 
   private void place(int index, Hit hit, Seen seen) {
-    said.set(seen.ordinal());
+    said.set(seen.id);
     List<Hit> hits = new ArrayList<>(spans.get(index).hits());
     vocabulary
         .concept(seen.name())
@@ -189,7 +204,10 @@ final class Scene {
   private Seen placed(int index, Seen before, Seen behind) {
     for (int i = index + 1; i < spans.size(); i++) {
       Span next = spans.get(i);
-      if (!next.free() && next.found() == null && next.name() == null && !sign(spans.get(i - 1).end(), next.first())) {
+      if (!next.free()
+          && next.found() == null
+          && next.name() == null
+          && !sign(spans.get(i - 1).end(), next.first())) {
         return before;
       }
       if (sign(spans.get(i - 1).end(), next.first())) {
@@ -221,23 +239,23 @@ final class Scene {
   private void time(Meaning meaning, BitSet said) {
     switch (meaning) {
       case Meaning.Days days -> {
-        said.set(Seen.DAY.ordinal());
+        said.set(Seen.DAY.id);
         day(days.from(), days.to(), said);
       }
       case Meaning.SeveralDays days -> {
-        said.set(Seen.DAY.ordinal());
-        said.set(Seen.SEVERAL.ordinal());
+        said.set(Seen.DAY.id);
+        said.set(Seen.SEVERAL.id);
         if (!days.days().isEmpty()) {
           day(days.days().getFirst(), days.days().getLast(), said);
         }
       }
-      case Meaning.At at -> said.set(Seen.CLOCK.ordinal());
-      case Meaning.PartOfDay part -> said.set(Seen.PART.ordinal());
-      case Meaning.Lasting lasting -> said.set(Seen.LASTING.ordinal());
-      case Meaning.Before before -> said.set(Seen.DEADLINE.ordinal());
+      case Meaning.At at -> said.set(Seen.CLOCK.id);
+      case Meaning.PartOfDay part -> said.set(Seen.PART.id);
+      case Meaning.Lasting lasting -> said.set(Seen.LASTING.id);
+      case Meaning.Before before -> said.set(Seen.DEADLINE.id);
       case Meaning.Doubtful doubt -> doubtful(doubt, said);
       case Meaning.Impossible no -> kind(no.kind(), said);
-      case Meaning.Now soon -> said.set(Seen.SOON.ordinal());
+      case Meaning.Now soon -> said.set(Seen.SOON.id);
     }
   }
 
@@ -251,23 +269,23 @@ final class Scene {
   private static void kind(Meaning.Kind kind, BitSet said) {
     said.set(
         switch (kind) {
-          case DATE -> Seen.DAY.ordinal();
-          case TIME -> Seen.CLOCK.ordinal();
-          case PART -> Seen.PART.ordinal();
+          case DATE -> Seen.DAY.id;
+          case TIME -> Seen.CLOCK.id;
+          case PART -> Seen.PART.id;
         });
   }
 
   private void day(LocalDate from, LocalDate to, BitSet said) {
     LocalDate today = now.toLocalDate();
     if (to.isBefore(today)) {
-      said.set(Seen.PAST.ordinal());
+      said.set(Seen.PAST.id);
     } else if (from.isAfter(today)) {
-      said.set(Seen.FUTURE.ordinal());
+      said.set(Seen.FUTURE.id);
     } else if (from.equals(to)) {
-      said.set(Seen.TODAY.ordinal());
+      said.set(Seen.TODAY.id);
     }
     if (!from.equals(to)) {
-      said.set(Seen.SEVERAL.ordinal());
+      said.set(Seen.SEVERAL.id);
     }
   }
 }

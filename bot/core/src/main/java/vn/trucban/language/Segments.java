@@ -99,7 +99,9 @@ final class Segments {
     boolean any = false;
     int looked = -1;
     for (int i = 0; i < tokens.size(); i++) {
-      if (!covered[i] && tokens.get(i).folded().length() >= 3 && !(i > 0 && tokens.get(i).capital())) {
+      if (!covered[i]
+          && tokens.get(i).folded().length() >= 3
+          && !(i > 0 && tokens.get(i).capital())) {
         for (int start = Math.max(looked + 1, i - 3); start <= i; start++) {
           for (Span span : group(lexicon.at(tokens, start, true))) {
             if (span.hits().getFirst().match() == Match.TYPO) {
@@ -148,7 +150,7 @@ final class Segments {
 
   private static double shortPrice(Span span) {
     if (span.found() != null) {
-      return PIECE - 0.5;
+      return span.found().folded() ? PIECE - 0.3 : PIECE - 0.5;
     }
     return switch (span.hits().getFirst().match()) {
       case EXACT -> PIECE;

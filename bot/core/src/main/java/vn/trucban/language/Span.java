@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what they mean as a date or time
  * @param name the name in them, where they are a person or a unit
  */
-record Span(
-    int first, int end, List<Hit> hits, @Nullable Found found, @Nullable Name name) {
+record Span(int first, int end, List<Hit> hits, @Nullable Found found, @Nullable Name name) {
 
   Span {
     hits = List.copyOf(hits);

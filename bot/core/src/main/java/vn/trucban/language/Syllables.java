@@ -11,17 +11,19 @@ final class Syllables {
 
   private static final List<String> ONSETS =
       List.of(
-          "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g",
-          "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "dz", "");
+          "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "đ",
+          "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "dz", "");
 
-  private static final Set<String> RIMES = set(
-      "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây"
-          + " e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt"
-          + " iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm"
-          + " oăn oăng oăt oc oe oem oen oeo oet oi om on ong op ot ô ôc ôi ôm ôn ông ôp"
-          + " ôt ơ ơc ơi ơm ơn ơp ơt u ua uc uê uêch uên uênh ui um un ung uơ up ut uy uya uych uyên"
-          + " uyêt uyn uynh uyt uyu uân uâng uât uây uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng"
-          + " ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu");
+  private static final Set<String> RIMES =
+      set(
+          "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây"
+              + " e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich iêc iêm iên iêng"
+              + " iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat"
+              + " oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong op ot ô ôc ôi ôm ôn"
+              + " ông ôp ôt ơ ơc ơi ơm ơn ơp ơt u ua uc uê uêch uên uênh ui um un ung uơ up ut uy"
+              + " uya uych uyên uyêt uyn uynh uyt uyu uân uâng uât uây uôc uôi uôm uôn uông uôt ư"
+              + " ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt"
+              + " yêu");
 
   private static final Set<String> BARE_RIMES = bare(RIMES);
 

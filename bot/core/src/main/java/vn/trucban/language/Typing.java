@@ -51,7 +51,7 @@ final class Typing implements UnaryOperator<String> {
       if (!Character.isLetterOrDigit(c)) {
         return false;
       }
-      key |= i > 0 && ("sfrxjwaeod".indexOf(c) >= 0 || c >= '1' && c <= '9');
+      key |= i > 0 && ("sfrxjwaeod".indexOf(c) >= 0 || (c >= '1' && c <= '9'));
     }
     return key;
   }
@@ -64,7 +64,7 @@ final class Typing implements UnaryOperator<String> {
       char c = word.charAt(i);
       int last = letters.length() - 1;
       if (c >= '0' && c <= '9') {
-        if (!vowel && c != '9' || c == '0') {
+        if ((!vowel && c != '9') || c == '0') {
           return null;
         }
         int mark = VNI.indexOf(c);

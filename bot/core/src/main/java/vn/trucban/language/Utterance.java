@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * A message cleaned and cut into tokens: composed, look-alike letters repaired, invisible characters
- * gone, quoted lines dropped. Any text has one; the cost is linear.
+ * A message cleaned and cut into tokens: composed, look-alike letters repaired, invisible
+ * characters gone, quoted lines dropped. Any text has one; the cost is linear.
  *
  * @param text the cleaned text, of which every token is a slice
  * @param tokens in the order typed
@@ -72,7 +72,7 @@ record Utterance(String text, List<Token> tokens) {
     int at = start;
     while (at < text.length()) {
       char c = text.charAt(at);
-      boolean inside = word(c) || mark(c) || at + 1 < text.length() && joins(text, start, at);
+      boolean inside = word(c) || mark(c) || (at + 1 < text.length() && joins(text, start, at));
       if (!inside) {
         break;
       }
@@ -96,7 +96,7 @@ record Utterance(String text, List<Token> tokens) {
     return switch (text.charAt(at)) {
       case '/', '-', '\'', '_' -> true;
       case ':', ',' -> digits;
-      case '.' -> digits || Character.isUpperCase(before) && at - start <= 2;
+      case '.' -> digits || (Character.isUpperCase(before) && at - start <= 2);
       default -> false;
     };
   }
@@ -106,7 +106,7 @@ record Utterance(String text, List<Token> tokens) {
     int at = start + Character.charCount(text.codePointAt(start));
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      boolean modifier = c == 0xFE0F || c >= 0x1F3FB && c <= 0x1F3FF;
+      boolean modifier = c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF);
       if (!modifier) {
         break;
       }

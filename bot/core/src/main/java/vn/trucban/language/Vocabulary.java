@@ -14,29 +14,36 @@ final class Vocabulary {
 
   /** Concepts that the reader itself finds in a text. */
   enum Seen {
-    DAY,
-    TODAY,
-    FUTURE,
-    PAST,
-    SEVERAL,
-    CLOCK,
-    LASTING,
-    PART,
-    DEADLINE,
-    SOON,
-    PERSON,
-    UNIT,
-    COUNT,
-    NUMBER,
-    DOCNUMBER,
-    CODE,
-    COLON,
-    NEG,
-    QTAG,
-    ALONE,
-    NOTYET,
-    QYET,
-    QMARK
+    DAY(0),
+    TODAY(1),
+    FUTURE(2),
+    PAST(3),
+    SEVERAL(4),
+    CLOCK(5),
+    LASTING(6),
+    PART(7),
+    DEADLINE(8),
+    SOON(9),
+    PERSON(10),
+    UNIT(11),
+    COUNT(12),
+    NUMBER(13),
+    DOCNUMBER(14),
+    CODE(15),
+    COLON(16),
+    NEG(17),
+    QTAG(18),
+    ALONE(19),
+    NOTYET(20),
+    QYET(21),
+    QMARK(22);
+
+    /** The position of its concept in the lexicon, where these come first. */
+    final int id;
+
+    Seen(int id) {
+      this.id = id;
+    }
   }
 
   private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -107,10 +114,6 @@ final class Vocabulary {
       }
     }
     return set;
-  }
-
-  int id(Seen seen) {
-    return seen.ordinal();
   }
 
   List<Rule> rules() {

@@ -1,6 +1,8 @@
 package vn.trucban.language;
 
-/** A words file that cannot be used, with a sentence for the administrator that says where and why. */
+/**
+ * A words file that cannot be used, with a sentence for the administrator that says where and why.
+ */
 public final class WordsFault extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

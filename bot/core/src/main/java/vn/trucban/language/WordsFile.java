@@ -72,13 +72,11 @@ final class WordsFile {
     for (Node node : sequence(parts.get("intents"))) {
       wholePhrases(vocabulary, node);
     }
-    mapping(parts.get("slash"))
-        .forEach((key, node) -> vocabulary.slash(key, scalar(node)));
+    mapping(parts.get("slash")).forEach((key, node) -> vocabulary.slash(key, scalar(node)));
   }
 
   private void concept(Vocabulary vocabulary, String key, Node node) {
-    Map<String, Node> fields =
-        node instanceof SequenceNode ? Map.of("words", node) : mapping(node);
+    Map<String, Node> fields = node instanceof SequenceNode ? Map.of("words", node) : mapping(node);
     Map<String, String> sets = texts(fields.get("sets"));
     boolean free = fields.containsKey("free");
     Concept concept = vocabulary.concept(key, free, sets);
@@ -87,7 +85,9 @@ final class WordsFile {
     }
   }
 
-  /** Phrases that are an intent by themselves. */
+  /**
+   * Phrases that are an intent by themselves, said beside polite words and the slots' own words.
+   */
   private void wholePhrases(Vocabulary vocabulary, Node node) {
     Map<String, Node> fields = mapping(node);
     String intent = scalar(required(fields, "intent", node));
