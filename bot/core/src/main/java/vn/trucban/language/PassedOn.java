@@ -43,21 +43,22 @@ final class PassedOn {
     int start = from;
     while (start < to
         && (words.politeAt(start) || scene.tokens().get(start).sign())
-        && !words.is(start, "EVERYBODY")) {
+        && !words.is(start, "EVERYBODY")
+        && !words.is(start, "FOLK")) {
       start++;
     }
     int end = start;
     Span span = start < to ? scene.at(start) : null;
     while (span != null
         && span.end() <= to
-        && (span.is("EVERYBODY")
+        && (span.is("EVERYBODY") || span.is("FOLK")
             || span.name() != null
             || (end > start && span.is("OFFICEWORD")))) {
       end = span.end();
       span = end < to ? scene.at(end) : null;
     }
     if (end > start) {
-      words.take("audience", start, end);
+      draft.put("audience", scene.utterance().slice(start, end));
       return end;
     }
     return from;

@@ -112,13 +112,17 @@ final class Reader {
         && ((token.sign() && !"\"():".contains(token.typed())) || (span != null && span.is("AND")));
   }
 
+  private static boolean isAct(Draft draft) {
+    return !SOCIAL.contains(draft.rule().intent()) && !draft.rule().anotherDay();
+  }
+
   /** Two acts with no stop between them: where both halves are understood entirely. */
   private List<Draft> halves(Scene scene, List<Draft> otherwise) {
     for (int i = 1; i < scene.tokens().size(); i++) {
       Span span = scene.at(i);
       if (span != null && span.first() == i) {
         Draft left = best(scene.part(0, i));
-        if (left != null && left.whole() && !SOCIAL.contains(left.rule().intent())) {
+        if (left != null && left.whole() && isAct(left)) {
           Draft right = best(scene.part(i, scene.tokens().size()));
           if (right != null
               && right.whole()

@@ -6,11 +6,21 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trucban.language.Vocabulary.Seen;
 
 /** A text, or a clause of it, with everything recognised in it. */
 final class Scene {
+
+  private static final Set<String> VOCATIVE =
+      Set.of(
+          "thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen",
+          "nghe");
+
+  /** Behind a name that opens a text: "anh Hùng, ...", "anh Hùng cho em nghỉ". */
+  private static final Set<String> ASKED_BY = Set.of(",", "cho", "xem", "giúp");
 
   private final Vocabulary vocabulary;
   private final Utterance utterance;
@@ -148,7 +158,7 @@ final class Scene {
   }
 
   private Span free(Span name) {
-    Concept polite = vocabulary.concept("FILLER", true, java.util.Map.of());
+    Concept polite = vocabulary.concept("FILLER", true, Map.of());
     return Span.words(List.of(new Hit(polite, name.first(), name.end(), Match.EXACT)));
   }
 
@@ -161,16 +171,14 @@ final class Scene {
     if (name.end() < tokens().size() && tokens().get(name.end()).folded().equals("oi")) {
       return true;
     }
-    return (name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked()))
-        || (name.first() == 0
-            && name.end() < tokens().size()
-            && tokens().get(name.end()).typed().equals(","));
+    boolean spokenTo =
+        name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked());
+    return spokenTo || (name.first() == 0 && ASKED_BY.contains(wordAt(name.end())));
   }
 
-  private static final java.util.Set<String> VOCATIVE =
-      java.util.Set.of(
-          "thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen",
-          "nghe");
+  private String wordAt(int token) {
+    return token < tokens().size() ? tokens().get(token).marked() : "";
+  }
 
   private void note(int index) {
     Span span = spans.get(index);
