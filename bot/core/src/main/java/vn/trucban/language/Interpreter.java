@@ -79,6 +79,7 @@ public final class Interpreter {
       if (payload.matches()) {
         return payload(payload);
       }
+      return Reading.none();
     }
     if (typed.startsWith("/")) {
       Matcher slash = SLASH.matcher(typed);

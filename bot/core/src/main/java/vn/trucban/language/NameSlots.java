@@ -25,7 +25,8 @@ final class NameSlots {
     String slot = name.person() ? "person" : "unit";
     String typed = draft.scene().utterance().slice(name.first(), name.end());
     boolean named = draft.has("person") || draft.has("unit");
-    if (draft.rule().takes(slot) && !named) {
+    boolean both = draft.rule().intent().equals("roster-query");
+    if (draft.rule().takes(slot) && (both ? !draft.has(slot) : !named)) {
       draft.put(slot, typed);
       draft.explain(span.first(), span.end());
     } else if (draft.rule().takes("person") && name.sure() && (!name.person() || named)) {

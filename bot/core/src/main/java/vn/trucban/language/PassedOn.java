@@ -51,7 +51,8 @@ final class PassedOn {
     Span span = start < to ? scene.at(start) : null;
     while (span != null
         && span.end() <= to
-        && (span.is("EVERYBODY") || span.is("FOLK")
+        && (span.is("EVERYBODY")
+            || span.is("FOLK")
             || span.name() != null
             || (end > start && span.is("OFFICEWORD")))) {
       end = span.end();

@@ -129,9 +129,13 @@ final class RelativeDays {
     return cursor.sees(MAI) && (behindPart || !context.isName()) && cursor.take(MAI);
   }
 
-  /** Without its mark "mot" is the number one, unless a part of the day stands before it. */
+  /**
+   * Without its mark "mot" is the number one, unless a part of the day stands before it, or a
+   * writer without marks ends with it.
+   */
   private boolean mot(boolean behindPart) {
-    return behindPart ? cursor.take(MOT) : cursor.takeExact(MOT);
+    boolean day = behindPart || (isLast() && cursor.at() > 0 && !context.writerSetsMarks());
+    return day ? cursor.take(MOT) : cursor.takeExact(MOT);
   }
 
   /** Two days off or three: only a mark tells, so a writer without marks is asked. */

@@ -19,11 +19,13 @@ final class Segments {
   private final Lexicon lexicon;
   private final List<Token> tokens;
   private final boolean mixed;
+  private final boolean marked;
   private final List<List<Span>> from = new ArrayList<>();
 
   private Segments(Lexicon lexicon, List<Token> tokens) {
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.marked = !tokens.stream().allMatch(Token::bare);
     this.mixed =
         tokens.stream().anyMatch(t -> !t.capital() && Character.isLetter(t.typed().codePointAt(0)));
   }
@@ -73,7 +75,7 @@ final class Segments {
     List<Span> spans = new ArrayList<>();
     for (List<Hit> same : byEnd.values()) {
       same.sort((a, b) -> a.match().compareTo(b.match()));
-      if (tokens.size() > 1 && same.stream().anyMatch(Segments::polite)) {
+      if (!mayBeMore(same.getFirst().first()) && same.stream().anyMatch(Segments::polite)) {
         same.removeIf(hit -> hit.match() != Match.EXACT);
       }
       spans.add(Span.words(same));
@@ -84,6 +86,15 @@ final class Segments {
   /** A capital inside a sentence is a name, and means no other word by its missing marks. */
   private boolean name(int i) {
     return mixed && i > 0 && tokens.get(i).capital() && !tokens.get(i - 1).sign();
+  }
+
+  /**
+   * Whether a word alone, or "nha" right behind another word in a text without any marks, may lack
+   * its own: "diem danh nha" is at home.
+   */
+  private boolean mayBeMore(int i) {
+    return tokens.size() == 1
+        || (!marked && i == 2 && tokens.size() == 3 && tokens.get(i).typed().equals("nha"));
   }
 
   private static boolean polite(Hit hit) {
