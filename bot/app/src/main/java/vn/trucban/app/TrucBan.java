@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       RosterCommand.class,
       DemoCommand.class,
       SummaryCommand.class,
+      InterpretCommand.class,
       LeaveCommand.class,
       UnbindCommand.class,
       TrainCommand.class,

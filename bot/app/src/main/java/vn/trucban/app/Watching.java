@@ -1,5 +1,6 @@
 package vn.trucban.app;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class Watching implements InboundSink {
   }
 
   private void remember(Inbound.FromChat inbound, String words) {
-    var today = inbound.origin().sentAt().atZone(zone).toLocalDate();
-    readings.put(inbound.event(), interpreter.read(words, today));
+    LocalDateTime now = inbound.origin().sentAt().atZone(zone).toLocalDateTime();
+    readings.put(inbound.event(), interpreter.read(words, now, Interpreter.Role.STAFF));
   }
 }

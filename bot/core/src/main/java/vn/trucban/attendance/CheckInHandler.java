@@ -1,6 +1,5 @@
 package vn.trucban.attendance;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.trucban.engine.Arguments;
@@ -47,7 +46,7 @@ final class CheckInHandler implements CommandHandler {
     if (answer.isPresent()) {
       return answered(turn, event(arguments), answer.get().equals("yes"));
     }
-    if (isAboutAnotherDay(arguments, turn.today())) {
+    if (arguments.anotherDay()) {
       return words.otherDay(turn);
     }
     Plan plan = checkIns.plan(turn.person().id(), turn.today());
@@ -73,11 +72,6 @@ final class CheckInHandler implements CommandHandler {
 
   private Reply answered(Turn turn, long event, boolean meant) {
     return words.confirmed(turn, checkIns.confirm(turn.person().id(), event, meant));
-  }
-
-  private static boolean isAboutAnotherDay(Arguments arguments, LocalDate today) {
-    return arguments.date("from").filter(day -> !day.equals(today)).isPresent()
-        || arguments.date("to").filter(day -> !day.equals(today)).isPresent();
   }
 
   /** The event a question was about; 0, which is none, for a hand-made payload. */

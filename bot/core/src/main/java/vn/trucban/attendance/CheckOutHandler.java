@@ -33,7 +33,7 @@ final class CheckOutHandler implements CommandHandler {
 
   @Override
   public Reply handle(Turn turn, Arguments arguments) {
-    if (arguments.date("from").filter(day -> !day.equals(turn.today())).isPresent()) {
+    if (arguments.anotherDay()) {
       return Reply.text(
           turn.text("attendance.other-day", SpokenTimes.day(turn.language(), turn.today())));
     }

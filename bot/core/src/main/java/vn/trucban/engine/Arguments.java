@@ -38,6 +38,11 @@ public record Arguments(Map<String, String> slots) {
     }
   }
 
+  /** Whether the command was spoken of for another day than today. */
+  public boolean anotherDay() {
+    return slots.containsKey(Router.ANOTHER_DAY);
+  }
+
   /** These without one. */
   public Arguments without(String slot) {
     Map<String, String> fewer = new HashMap<>(slots);

@@ -79,7 +79,7 @@ class Conversations {
     Dialogues.State dialogue = dialogues.lock(origin, heard.now);
     Turn turn = listening.turn(origin);
     heard.turn = turn;
-    heard.reading = listening.read(heard.inbound, turn.today());
+    heard.reading = listening.read(heard.inbound, turn);
     listening.heardFrom(origin, heard.now);
     Router.Routed routed = router.route(turn, heard.reading, dialogue);
     Reply reply = routed.reply();

@@ -1,7 +1,7 @@
 package vn.trucban.engine;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +16,7 @@ import vn.trucban.language.Match;
 import vn.trucban.language.Messages;
 import vn.trucban.language.Reading;
 import vn.trucban.people.Directory;
+import vn.trucban.people.Role;
 
 /** Who speaks, and what the message means. */
 @Component
@@ -53,10 +54,10 @@ class Listening {
     directory.heardFrom(origin.chat(), origin.sender(), now);
   }
 
-  Reading read(Inbound.FromChat inbound, LocalDate today) {
+  Reading read(Inbound.FromChat inbound, Turn turn) {
     return switch (inbound) {
-      case Inbound.Text text -> interpreter.read(Folding.storable(text.text()), today);
-      case Inbound.Choice choice -> interpreter.read(Folding.storable(choice.payload()), today);
+      case Inbound.Text text -> words(text.text(), turn);
+      case Inbound.Choice choice -> words(choice.payload(), turn);
       case Inbound.Contact contact ->
           sure(
               CommandSpec.NOT_WORDS + "contact",
@@ -77,6 +78,19 @@ class Listening {
       case Inbound.Joined joined -> Reading.none();
       case Inbound.Left left -> Reading.none();
       case Inbound.Moved moved -> Reading.none();
+    };
+  }
+
+  private Reading words(String typed, Turn turn) {
+    LocalDateTime now = LocalDateTime.of(turn.today(), turn.time());
+    return interpreter.read(Folding.storable(typed), now, likelier(turn.speaker()));
+  }
+
+  private static Interpreter.Role likelier(Speaker speaker) {
+    return switch (speaker) {
+      case Speaker.Known known ->
+          known.person().role() == Role.STAFF ? Interpreter.Role.STAFF : Interpreter.Role.MANAGER;
+      case Speaker.Stranger stranger -> Interpreter.Role.STAFF;
     };
   }
 

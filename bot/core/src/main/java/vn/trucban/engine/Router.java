@@ -1,8 +1,11 @@
 package vn.trucban.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.trucban.channel.Button;
+import vn.trucban.language.Match;
 import vn.trucban.language.Reading;
 
 /**
@@ -13,6 +16,12 @@ class Router {
 
   /** The argument in which a handler finds the answer to its question. */
   static final String ANSWER = "answer";
+
+  /** The argument of a question that asks whether a mistyped command was meant. */
+  private static final String MEANT = "mistyped";
+
+  /** The argument that says that a command was spoken of for another day than today. */
+  static final String ANOTHER_DAY = "anotherDay";
 
   private final Commands commands;
 
@@ -34,10 +43,38 @@ class Router {
     return switch (reading.intent()) {
       case "yes", "no" -> answer(turn, reading, dialogue);
       case "cancel" -> cancel(turn, dialogue);
-      // Nobody answers a question that was not asked by typing the answer into a payload.
-      default ->
-          command(turn, reading.intent(), new Arguments(reading.slots()).without(ANSWER), false);
+      case Reading.UNKNOWN ->
+          reading.about().isEmpty()
+              ? unlessStranger(turn, "engine.not-understood")
+              : command(
+                  turn, reading.about(), Arguments.NONE.with(ANOTHER_DAY, reading.about()), false);
+      default -> said(turn, reading);
     };
+  }
+
+  private Routed said(Turn turn, Reading reading) {
+    // Nobody answers a question that was not asked by typing the answer into a payload.
+    Arguments arguments = new Arguments(reading.slots()).without(ANSWER).without(MEANT);
+    return commands
+        .of(reading.intent())
+        .map(CommandHandler::spec)
+        .filter(spec -> reading.match() == Match.TYPO && spec.changesRecords())
+        .filter(spec -> Gate.ask(turn, spec) instanceof Gate.Verdict.Open)
+        .map(spec -> meant(turn, spec, arguments))
+        .orElseGet(() -> command(turn, reading.intent(), arguments, false));
+  }
+
+  /** What was mistyped changes nothing before its writer has said that it was meant. */
+  private static Routed meant(Turn turn, CommandSpec spec, Arguments arguments) {
+    Reply reply =
+        Reply.buttons(
+                turn.text("engine.meant", spec.examples().getFirst()),
+                List.of(
+                    List.of(
+                        new Button(turn.plain("engine.yes"), "#yes"),
+                        new Button(turn.plain("engine.no"), "#no"))))
+            .asking(spec.intent(), arguments.with(MEANT, spec.intent()));
+    return new Routed(reply, null, false, false);
   }
 
   private static Routed cancel(Turn turn, Dialogues.State dialogue) {
@@ -57,6 +94,11 @@ class Router {
       return nothingOpen(turn);
     }
     Reply.Question question = dialogue.open().get();
+    if (question.arguments().get(MEANT).isPresent()) {
+      return reading.intent().equals("yes")
+          ? command(turn, question.intent(), question.arguments().without(MEANT), true)
+          : new Routed(Reply.text(turn.text("engine.cancelled")), null, true, false);
+    }
     return command(
         turn, question.intent(), question.arguments().with(ANSWER, reading.intent()), true);
   }

@@ -1,130 +1,133 @@
 package vn.trucban.language;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what people type: phrases from a table with and without marks, a date among them, slash
- * commands, and the {@code #intent slot=value} payloads of buttons. Any text gets a reading; none
- * throws. Thread-safe.
+ * Reads what people type, slash commands, and the {@code #intent slot=value} payloads of buttons.
+ * Any text gets a reading; none throws; the cost is linear. Thread-safe: each reading is made with
+ * one unchanging vocabulary.
  */
 public final class Interpreter {
 
-  private static final int LONGEST = 500;
+  /** For whom a text is read where two readings are equally likely. */
+  public enum Role {
+    STAFF,
+    MANAGER;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final int LONGEST = 4_096;
+
+  /** Nobody says an act in more words; what is longer is a paste. */
+  private static final int MOST_TOKENS = 120;
+
   private static final Pattern PAYLOAD = Pattern.compile("#([a-z-]{1,30})((?: [A-Za-z]+=\\S+)*)");
-  private static final Pattern QUESTION_MARKS = Pattern.compile("[?？]+");
   private static final Pattern SLOT = Pattern.compile(" ([A-Za-z]+)=(\\S+)");
   private static final Pattern SLASH =
       Pattern.compile("/([a-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
   /** How the bot is called in a group, before or behind what is asked. */
-  private static final Pattern MENTION = Pattern.compile("^\\s*@\\w{3,64}\\s|\\s@\\w{3,64}\\s*$");
+  private static final Pattern MENTION = Pattern.compile("^@\\w{3,64}\\s|\\s@\\w{3,64}$");
 
   private static final Pattern CODE =
       Pattern.compile("(?i)[2-9A-HJKMNP-TW-Z]{5}[ -]?[2-9A-HJKMNP-TW-Z]{5}");
 
-  /** Slots that take any words, so that a date among them must be looked for first. */
-  private static final Set<String> FREE = Set.of("person", "unit");
+  private final OwnWords words;
 
-  private final Phrases phrases = Phrases.load("language/phrases.yaml");
+  /** With the program's own words and those of {@code config/phrases.yaml} beside it. */
+  public Interpreter() {
+    this(Path.of("config", "phrases.yaml"));
+  }
+
+  /**
+   * With the program's own words and those of a file.
+   *
+   * @param agencysWords need not be there; is read again when it changes
+   */
+  public Interpreter(Path agencysWords) {
+    this.words = new OwnWords(agencysWords);
+  }
 
   /**
    * Reads one message.
    *
-   * @param today the sender's day, for words such as "mai"
+   * @param now the sender's day and time
+   * @param role who is likelier to have sent it
    */
-  public Reading read(String text, LocalDate today) {
+  public Reading read(String text, LocalDateTime now, Role role) {
     if (text.length() > LONGEST) {
       return Reading.none();
     }
-    String typed = MENTION.matcher(text).replaceAll(" ").strip();
-    if (QUESTION_MARKS.matcher(typed).matches()) {
-      return new Reading("help", Map.of(), Match.EXACT);
+    Vocabulary vocabulary = words.vocabulary();
+    String typed = text.strip();
+    Matcher mention = MENTION.matcher(typed);
+    if (mention.find()) {
+      typed = mention.replaceAll(" ").strip();
     }
-    Matcher payload = PAYLOAD.matcher(typed);
-    if (payload.matches()) {
-      Map<String, String> slots = new LinkedHashMap<>();
-      Matcher slot = SLOT.matcher(payload.group(2));
-      while (slot.find()) {
-        slots.put(slot.group(1), slot.group(2));
+    if (typed.startsWith("#")) {
+      Matcher payload = PAYLOAD.matcher(typed);
+      if (payload.matches()) {
+        return payload(payload);
       }
-      return new Reading(payload.group(1), slots, Match.EXACT);
+      return Reading.none();
     }
-    Matcher slash = SLASH.matcher(typed);
-    if (slash.matches()) {
-      String rest = slash.group(2) == null ? "" : slash.group(2).strip();
-      if (slash.group(1).equals("start")) {
-        return rest.isEmpty()
-            ? new Reading("greeting", Map.of(), Match.EXACT)
-            : new Reading("enrol", Map.of("code", rest), Match.EXACT);
+    if (typed.startsWith("/")) {
+      Matcher slash = SLASH.matcher(typed);
+      if (slash.matches()) {
+        String rest = slash.group(2) == null ? "" : slash.group(2).strip();
+        return slash(vocabulary, slash.group(1), rest, now, role);
       }
-      return phrases
-          .slash(slash.group(1))
-          .map(phrase -> words(rest.isEmpty() ? phrase : phrase + " " + rest, today))
-          .orElseGet(Reading::none);
     }
-    Reading reading = words(typed, today);
+    Reading reading = words(vocabulary, typed, now, role);
     if (reading.match() == Match.NONE && CODE.matcher(typed).matches()) {
       return new Reading("enrol", Map.of("code", typed), Match.EXACT);
     }
     return reading;
   }
 
-  private Reading words(String typed, LocalDate today) {
-    String tidy = Folding.tidy(typed);
-    return plain(tidy)
-        .or(() -> plain(phrases.withoutPoliteness(tidy)))
-        .orElseGet(() -> dated(tidy, today));
+  /** As {@link #read(String, LocalDateTime, Role)}, in the morning and by one of the staff. */
+  public Reading read(String text, LocalDate today) {
+    return read(text, today.atTime(7, 30), Role.STAFF);
   }
 
-  private Optional<Reading> plain(String tidy) {
-    return phrases.read(tidy).filter(r -> r.slots().keySet().stream().noneMatch(FREE::contains));
+  private static Reading payload(Matcher payload) {
+    Map<String, String> slots = new LinkedHashMap<>();
+    Matcher slot = SLOT.matcher(payload.group(2));
+    while (slot.find()) {
+      slots.put(slot.group(1), slot.group(2));
+    }
+    return new Reading(payload.group(1), slots, Match.EXACT);
   }
 
-  private Reading dated(String tidy, LocalDate today) {
-    String polite = phrases.withoutPoliteness(tidy);
-    String folded = Folding.fold(polite);
-    Optional<DateWords.Found> date = DateWords.find(folded, today);
-    String rest = date.map(found -> without(polite, folded, found)).orElse(polite);
-    Optional<Reading> reading =
-        phrases.read(rest).or(() -> phrases.read(phrases.withoutPoliteness(rest)));
-    if (reading.isEmpty()) {
+  private static Reading slash(
+      Vocabulary words, String name, String rest, LocalDateTime now, Role role) {
+    if (name.equals("start")) {
+      return rest.isEmpty()
+          ? new Reading("greeting", Map.of(), Match.EXACT)
+          : new Reading("enrol", Map.of("code", rest), Match.EXACT);
+    }
+    String phrase = words.slash(name);
+    return phrase == null
+        ? Reading.none()
+        : words(words, rest.isEmpty() ? phrase : phrase + " " + rest, now, role);
+  }
+
+  private static Reading words(Vocabulary words, String typed, LocalDateTime now, Role role) {
+    Utterance utterance = Utterance.of(typed, words.typing());
+    int size = utterance.tokens().size();
+    if (size == 0 || size > MOST_TOKENS) {
       return Reading.none();
     }
-    Map<String, String> slots = new HashMap<>(reading.get().slots());
-    date.ifPresent(
-        found -> {
-          slots.put("from", found.from().toString());
-          slots.put("to", found.to().toString());
-        });
-    return new Reading(reading.get().intent(), slots, reading.get().match());
-  }
-
-  /** Cuts out of the text with marks the words that were cut out of the folded one. */
-  private static String without(String tidy, String folded, DateWords.Found found) {
-    String[] all = tidy.split(" ", -1);
-    String[] bare = folded.split(" ", -1);
-    if (all.length != bare.length) {
-      return found.rest();
-    }
-    String[] left = found.rest().isEmpty() ? new String[0] : found.rest().split(" ", -1);
-    int head = 0;
-    while (head < left.length && left[head].equals(bare[head])) {
-      head++;
-    }
-    int tail = left.length - head;
-    StringBuilder kept = new StringBuilder();
-    for (int i = 0; i < all.length; i++) {
-      if (i < head || i >= all.length - tail) {
-        kept.append(kept.isEmpty() ? "" : " ").append(all[i]);
-      }
-    }
-    return kept.toString();
+    return new Reader(words, now, role.word()).read(utterance);
   }
 }

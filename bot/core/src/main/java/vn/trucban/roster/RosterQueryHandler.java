@@ -80,12 +80,14 @@ final class RosterQueryHandler implements CommandHandler {
     if (subject.equals("on-site")) {
       return onSite.answer(turn, today);
     }
+    if (person.isPresent()) {
+      // The unit behind a name tells two of one name apart.
+      return person(turn, arguments, person.get() + unit.map(name -> " " + name).orElse(""));
+    }
     if (unit.isPresent()) {
       return unit(turn, arguments, unit.get());
     }
-    return person
-        .map(typed -> person(turn, arguments, typed))
-        .orElseGet(() -> Reply.text(turn.text("roster.whose")));
+    return Reply.text(turn.text("roster.whose"));
   }
 
   private Reply person(Turn turn, Arguments arguments, String typed) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SealStore {
 
-  private static final String NAME = "secrecy.key";
+  private static final String NAME = "secrecy-seal";
   private static final int BYTES = 32;
 
   private final JdbcClient jdbc;

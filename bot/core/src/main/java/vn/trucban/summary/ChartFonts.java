@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 public class ChartFonts {
 
   /** Name of the alarm in the log and in the health. */
-  public static final String ALARM = "summary.no-fonts";
+  public static final String ALARM = "charts.no-fonts";
 
   private static final Logger log = LoggerFactory.getLogger(ChartFonts.class);
   private static final String REMEDY =

@@ -44,6 +44,9 @@ final class RemindMissingHandler implements CommandHandler {
 
   @Override
   public Reply handle(Turn turn, Arguments arguments) {
+    if (arguments.anotherDay()) {
+      return onlyToday(turn);
+    }
     return switch (asked.about(turn, arguments)) {
       case Asked.Question.Unclear(Reply reply) -> reply.audited(subject(turn), "unclear");
       case Asked.Question.About about -> remind(turn, about);
@@ -53,7 +56,7 @@ final class RemindMissingHandler implements CommandHandler {
   private Reply remind(Turn turn, Asked.Question.About about) {
     LocalDate today = days.today();
     if (!about.day().equals(today)) {
-      return Reply.text(turn.text("summary.remind-today-only")).audited(subject(turn), "refused");
+      return onlyToday(turn);
     }
     if (!days.calendar().isWorkingDay(today)) {
       return Reply.text(turn.text("summary.remind-rest-day")).audited(subject(turn), "refused");
@@ -66,6 +69,10 @@ final class RemindMissingHandler implements CommandHandler {
     MissingReminders.Outcome outcome = reminders.remind(missing, today, days.clock().instant());
     return Reply.text(said(turn, outcome))
         .audited(subject(turn), Integer.toString(outcome.reminded()));
+  }
+
+  private static Reply onlyToday(Turn turn) {
+    return Reply.text(turn.text("summary.remind-today-only")).audited(subject(turn), "refused");
   }
 
   private static RichText said(Turn turn, MissingReminders.Outcome outcome) {

@@ -212,7 +212,7 @@ class RosterDialogueTest {
     monday();
     talk.as("lan")
         .says("lịch của chị Thử văn phòng")
-        .hears("Có 2 người tên “chị thử văn phòng”. Đồng chí muốn xem lịch của ai?")
+        .hears("Có 2 người tên “Thử văn phòng”. Đồng chí muốn xem lịch của ai?")
         .withButtons("Nguyễn Thị Lan Thử · Văn phòng", "Phạm Văn Hùng Thử · Văn phòng");
     talk.as("lan")
         .presses("Phạm Văn Hùng Thử · Văn phòng")
@@ -242,7 +242,7 @@ class RosterDialogueTest {
   void nobodyOfThatNameIsSaid() {
     talk.as("lan")
         .says("lịch của anh Không Có")
-        .hears("Không tìm thấy ai tên “anh không có” trong danh sách cán bộ.");
+        .hears("Không tìm thấy ai tên “Không Có” trong danh sách cán bộ.");
   }
 
   @Test

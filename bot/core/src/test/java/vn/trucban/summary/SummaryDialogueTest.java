@@ -95,7 +95,7 @@ class SummaryDialogueTest {
             """);
     talk.as("quan")
         .says("báo cáo quân số Phòng Tổ chức")
-        .hears("Không có đơn vị “phòng tổ chức” trong phạm vi đồng chí phụ trách.");
+        .hears("Không có đơn vị “Phòng Tổ chức” trong phạm vi đồng chí phụ trách.");
     talk.as("truong").says("bao cao quan so phong to chuc").hears("…**Phòng Tổ chức**…");
   }
 
@@ -219,7 +219,9 @@ class SummaryDialogueTest {
   @Test
   void ofAWeekTheLastWorkingDaySoFarIsReported() {
     bot.clock().moveTo("2026-11-29T09:00");
-    talk.as("truong").says("báo cáo quân số tuần này").hears("…Cả ngày thứ Sáu, 27/11/2026…");
+    talk.as("truong")
+        .says("#presence-summary from=2026-11-23 to=2026-11-29")
+        .hears("…Cả ngày thứ Sáu, 27/11/2026…");
   }
 
   @Test

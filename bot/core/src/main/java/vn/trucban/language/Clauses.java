@@ -1,0 +1,71 @@
+package vn.trucban.language;
+
+import java.util.BitSet;
+
+/** Which clause words stand in, and whether a day said in another clause belongs to the act. */
+final class Clauses {
+
+  private final Draft draft;
+  private final Rule rule;
+
+  Clauses(Draft draft) {
+    this.draft = draft;
+    this.rule = draft.rule();
+  }
+
+  /**
+   * Whether words of time belong to the act: where its own clause says a day, those of other
+   * clauses do not, unless they only go on with a list ("thứ 3, thứ 5").
+   */
+  boolean belongs(Span time) {
+    int home = clauseOf(head());
+    int other = clauseOf(time.first());
+    if (other == home || !(time.found() != null && dayOf(time.found().meaning()))) {
+      return true;
+    }
+    boolean said = false;
+    boolean more = false;
+    for (Span span : draft.scene().spans()) {
+      Found found = span.found();
+      said |=
+          found != null
+              && dayOf(found.meaning())
+              && !(found.meaning() instanceof Meaning.PartOfDay)
+              && clauseOf(span.first()) == home;
+      more |= clauseOf(span.first()) == other && found == null && !span.free();
+    }
+    for (int i = 0; i < draft.scene().tokens().size(); i++) {
+      more |=
+          clauseOf(i) == other
+              && draft.scene().at(i) == null
+              && !draft.scene().tokens().get(i).sign();
+    }
+    return !said || !more;
+  }
+
+  private static boolean dayOf(Meaning meaning) {
+    return meaning instanceof Meaning.Days
+        || meaning instanceof Meaning.SeveralDays
+        || meaning instanceof Meaning.PartOfDay
+        || (meaning instanceof Meaning.Doubtful doubt && doubt.kind() == Meaning.Kind.DATE);
+  }
+
+  private int head() {
+    for (Span span : draft.scene().spans()) {
+      for (BitSet group : rule.need()) {
+        if (span.in(group) != null && !span.free()) {
+          return span.first();
+        }
+      }
+    }
+    return 0;
+  }
+
+  private int clauseOf(int token) {
+    int clause = 0;
+    for (int i = 0; i < token; i++) {
+      clause += draft.scene().tokens().get(i).sign() ? 1 : 0;
+    }
+    return clause;
+  }
+}

@@ -1,0 +1,153 @@
+package vn.trucban.language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Which part the days play that were said: a span, the one day, my day and the other's. */
+final class DayRoles {
+
+  private final Draft draft;
+  private final Rule rule;
+  private final DateSlots slots;
+  private final List<Found> days;
+
+  DayRoles(Draft draft, DateSlots slots, List<Found> days) {
+    this.draft = draft;
+    this.rule = draft.rule();
+    this.slots = slots;
+    this.days = days;
+  }
+
+  void fill() {
+    if (days.isEmpty() || !slots.takesDays()) {
+      return;
+    }
+    days.forEach(draft::uses);
+    if (days.size() > 1) {
+      days.removeIf(this::onlyWhole);
+    }
+    for (Found found : days) {
+      partOf(found.meaning())
+          .filter(p -> rule.takes("part"))
+          .ifPresent(p -> draft.put("part", p.word()));
+    }
+    if (rule.takes("from")) {
+      span();
+    } else if (rule.takes("withDate")) {
+      exchange();
+    } else {
+      oneDay();
+    }
+  }
+
+  private void span() {
+    List<LocalDate> all = all();
+    if (all.isEmpty()) {
+      return;
+    }
+    for (int i = 1; i < all.size(); i++) {
+      if (!all.get(i).equals(all.get(i - 1).plusDays(1))) {
+        draft.doubt("from", all.stream().map(day -> slots.values(Meaning.Days.of(day))).toList());
+        return;
+      }
+    }
+    draft.put("from", all.getFirst().toString());
+    draft.put("to", all.getLast().toString());
+  }
+
+  /** "cả tuần" beside another word for the week only says that all of it is meant. */
+  private boolean onlyWhole(Found found) {
+    String first = draft.scene().tokens().get(found.first()).folded();
+    return first.equals("ca") && found.end() - found.first() == 2;
+  }
+
+  private void oneDay() {
+    List<LocalDate> all = new ArrayList<>();
+    for (Found found : days) {
+      all.addAll(single(found.meaning()));
+    }
+    List<LocalDate> different = all.stream().distinct().toList();
+    if (different.size() == 1) {
+      draft.put(slots.daySlot(), different.getFirst().toString());
+    } else if (different.size() > 1) {
+      draft.doubt(
+          slots.daySlot(),
+          different.stream().map(day -> slots.values(Meaning.Days.of(day))).toList());
+    }
+  }
+
+  /** My day and the other's: the other's is said second, or is "của anh An", or behind "sang". */
+  private void exchange() {
+    List<LocalDate> mine = new ArrayList<>();
+    List<LocalDate> theirs = new ArrayList<>();
+    for (Found found : days) {
+      for (LocalDate day : single(found.meaning())) {
+        boolean other = theirs(found);
+        if (mine.contains(day) || theirs.contains(day)) {
+          continue;
+        }
+        (other || !mine.isEmpty() ? theirs : mine).add(day);
+      }
+    }
+    if (mine.size() + theirs.size() > 2) {
+      mine.addAll(theirs);
+      draft.doubt("date", mine.stream().map(day -> slots.values(Meaning.Days.of(day))).toList());
+      return;
+    }
+    if (!mine.isEmpty()) {
+      draft.put("date", mine.getFirst().toString());
+    }
+    if (!theirs.isEmpty()) {
+      draft.put("withDate", theirs.getFirst().toString());
+    }
+  }
+
+  private boolean theirs(Found found) {
+    Scene scene = draft.scene();
+    Span before = found.first() == 0 ? null : scene.at(found.first() - 1);
+    if (before != null && before.is("TAKE")) {
+      return true;
+    }
+    Span of = found.end() < scene.tokens().size() ? scene.at(found.end()) : null;
+    Span who =
+        of == null || !of.is("CUA") || of.end() >= scene.tokens().size()
+            ? null
+            : scene.at(of.end());
+    return who != null && who.name() != null;
+  }
+
+  private List<LocalDate> all() {
+    TreeSet<LocalDate> all = new TreeSet<>();
+    for (Found found : days) {
+      switch (found.meaning()) {
+        case Meaning.Days d -> d.from().datesUntil(d.to().plusDays(1)).limit(400).forEach(all::add);
+        case Meaning.SeveralDays d -> all.addAll(d.days());
+        case Meaning.At a -> {}
+        case Meaning.PartOfDay p -> {}
+        case Meaning.Lasting l -> {}
+        case Meaning.Before b -> {}
+        case Meaning.Doubtful d -> {}
+        case Meaning.Impossible i -> {}
+        case Meaning.Now n -> {}
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<LocalDate> single(Meaning meaning) {
+    if (meaning instanceof Meaning.Days d) {
+      return d.from().equals(d.to()) ? List.of(d.from()) : List.of();
+    }
+    return meaning instanceof Meaning.SeveralDays d ? d.days() : List.of();
+  }
+
+  private static Optional<Part> partOf(Meaning meaning) {
+    if (meaning instanceof Meaning.Days d) {
+      return d.part();
+    }
+    return meaning instanceof Meaning.SeveralDays d ? d.part() : Optional.empty();
+  }
+}

@@ -1,0 +1,88 @@
+package vn.trucban.language;
+
+import java.text.Normalizer;
+
+/** Compares words that differ in their marks alone, and words one slip of a finger apart. */
+final class Marks {
+
+  private static final char HOOK = '\u0309';
+  private static final char TILDE = '\u0303';
+
+  private Marks() {}
+
+  /** Whether the typed word has some of the marks of a word and no others. */
+  static boolean partOf(String typed, String word) {
+    return missing(typed, word) >= 0;
+  }
+
+  /**
+   * Whether one letter of the typed word lacks marks, or the two tones that many speakers do not
+   * tell apart are mixed up ("nghĩ" for "nghỉ").
+   */
+  static boolean oneAway(String typed, String word) {
+    return missing(typed, word) == 1
+        || apart(typed).replace(TILDE, HOOK).equals(apart(word).replace(TILDE, HOOK));
+  }
+
+  /** How many letters lack marks, or -1 if the typed word has marks that the word has not. */
+  private static int missing(String typed, String word) {
+    if (typed.length() != word.length()) {
+      return -1;
+    }
+    int letters = 0;
+    for (int i = 0; i < typed.length(); i++) {
+      char is = typed.charAt(i);
+      char should = word.charAt(i);
+      if (is == should) {
+        continue;
+      }
+      if (!contained(is, should)) {
+        return -1;
+      }
+      letters++;
+    }
+    return letters;
+  }
+
+  private static boolean contained(char is, char should) {
+    if (Letters.base(is) != Letters.base(should)) {
+      return false;
+    }
+    if (is == Letters.base(is)) {
+      return true;
+    }
+    String all = apart(String.valueOf(should));
+    return apart(String.valueOf(is)).chars().allMatch(mark -> all.indexOf(mark) >= 0);
+  }
+
+  private static String apart(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD);
+  }
+
+  /** Whether two words are one letter more, less, other or changed places apart. */
+  static boolean oneSlip(String typed, String word) {
+    int difference = word.length() - typed.length();
+    if (difference < -1 || difference > 1) {
+      return false;
+    }
+    int head = 0;
+    int shorter = Math.min(typed.length(), word.length());
+    while (head < shorter && typed.charAt(head) == word.charAt(head)) {
+      head++;
+    }
+    if (difference != 0) {
+      String longer = difference > 0 ? word : typed;
+      String less = difference > 0 ? typed : word;
+      return longer.substring(head + 1).equals(less.substring(head));
+    }
+    if (head == shorter) {
+      return true;
+    }
+    boolean turned =
+        head + 1 < shorter
+            && typed.charAt(head) == word.charAt(head + 1)
+            && typed.charAt(head + 1) == word.charAt(head)
+            && typed.substring(head + 2).equals(word.substring(head + 2));
+    return turned || typed.substring(head + 1).equals(word.substring(head + 1));
+  }
+}

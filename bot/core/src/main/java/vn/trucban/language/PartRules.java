@@ -1,0 +1,190 @@
+package vn.trucban.language;
+
+import java.util.Optional;
+
+/** Parts of the day: sáng, trưa, chiều, tối, đêm, ca 1. */
+final class PartRules {
+
+  private static final Term MORNING =
+      Term.of(
+          "sáng",
+          "buổi sáng",
+          "ca sáng",
+          "sáng sớm",
+          "đầu giờ sáng",
+          "đầu buổi sáng",
+          "cuối giờ sáng",
+          "cuối buổi sáng",
+          "sớm",
+          "morning",
+          "kíp sáng",
+          "lúc sáng",
+          "hồi sáng",
+          "vào buổi sáng",
+          "vào sáng",
+          "nửa buổi sáng");
+  private static final Term NOON =
+      Term.of("trưa", "buổi trưa", "giờ trưa", "noon", "hồi trưa", "lúc trưa");
+  private static final Term AFTERNOON =
+      Term.of(
+          "chiều",
+          "buổi chiều",
+          "ca chiều",
+          "đầu giờ chiều",
+          "đầu buổi chiều",
+          "cuối giờ chiều",
+          "cuối buổi chiều",
+          "đầu chiều",
+          "cuối chiều",
+          "xế chiều",
+          "afternoon",
+          "kíp chiều",
+          "hồi chiều",
+          "lúc chiều",
+          "vào buổi chiều",
+          "vào chiều",
+          "nửa buổi chiều");
+  private static final Term EVENING =
+      Term.of(
+          "tối",
+          "buổi tối",
+          "ca tối",
+          "chiều tối",
+          "evening",
+          "hồi tối",
+          "lúc tối",
+          "vào buổi tối",
+          "vào tối");
+  private static final Term NIGHT =
+      Term.of("đêm", "ban đêm", "ca đêm", "đêm khuya", "night", "nửa đêm", "kíp đêm");
+  private static final Term SHIFT = Term.of("ca");
+
+  private static final Term SANG = Term.of("sáng");
+  private static final Term TOI = Term.of("tối");
+  private static final Term DEM = Term.of("đêm");
+  private static final Term SOM = Term.of("sớm");
+  private static final Term MAI = Term.of("mai");
+  private static final Term LEAVES = Term.around("về", "đến", "tan", "nghỉ", "xin");
+  private static final Term MOVE =
+      Term.around("đổi", "chuyển", "dời", "lùi", "hoãn", "bước", "rời", "qua");
+  private static final Term WEEK_OR_MONTH = Term.around("tuần", "tháng", "năm", "đến", "lấy");
+  private static final Term TRUA = Term.of("trưa");
+  private static final Term MEAL = Term.around("nghỉ", "ăn", "cơm", "ngủ");
+  private static final Term MAKES_OTHER_WORD =
+      Term.around(
+          "đa", "thiểu", "ưu", "mật", "hậu", "kiến", "tạo", "suốt", "lập", "chế", "cao", "dài");
+  private static final Term NEAR = Term.around("nay", "qua", "hôm qua", "hôm nay");
+  private static final Term TODAYS =
+      Term.around("nay", "qua", "mai", "hôm", "thứ", "t", "cn", "chủ nhật", "ngày");
+  private static final Term BELONGS = Term.around("của", "cho", "với");
+
+  private final Cursor cursor;
+  private final Context context;
+
+  PartRules(Cursor cursor, Context context) {
+    this.cursor = cursor;
+    this.context = context;
+  }
+
+  /** A part of the day, with what is known only of this word: noon and night. */
+  enum Word {
+    MORNING(Part.MORNING),
+    NOON(Part.AFTERNOON),
+    AFTERNOON(Part.AFTERNOON),
+    EVENING(Part.EVENING),
+    NIGHT(Part.EVENING);
+
+    private final Part part;
+
+    Word(Part part) {
+      this.part = part;
+    }
+
+    Part part() {
+      return part;
+    }
+  }
+
+  Optional<Word> word() {
+    if (isOtherWord()) {
+      return Optional.empty();
+    }
+    if (cursor.take(EVENING)) {
+      return Optional.of(Word.EVENING);
+    }
+    if (cursor.take(MORNING)) {
+      return Optional.of(Word.MORNING);
+    }
+    if (cursor.take(AFTERNOON)) {
+      return Optional.of(Word.AFTERNOON);
+    }
+    if (cursor.take(NOON)) {
+      return Optional.of(Word.NOON);
+    }
+    return cursor.take(NIGHT) ? Optional.of(Word.NIGHT) : cursor.attempt(this::shift);
+  }
+
+  Optional<Part> part() {
+    return word().map(Word::part);
+  }
+
+  /** A part that no day goes with; "tối đa", "sáng kiến" and "nghỉ trưa" are other words. */
+  Optional<Part> alone() {
+    boolean ofMeal = context.before(MEAL) && cursor.sees(TRUA);
+    int start = cursor.at();
+    return cursor
+        .attempt(this::part)
+        .filter(part -> !ofMeal && !(cursor.at() == start + 1 && cursor.sees(MAKES_OTHER_WORD)));
+  }
+
+  /**
+   * "ca 1" is the morning, "ca 2" the afternoon; what a third shift is differs from place to place.
+   */
+  private Optional<Word> shift() {
+    if (!cursor.takeExact(SHIFT)) {
+      return Optional.empty();
+    }
+    int number = cursor.digits(1, 2).orElse(0);
+    if (number == 0 || !cursor.betweenTokens()) {
+      return Optional.empty();
+    }
+    return Optional.of(number == 1 ? Word.MORNING : Word.AFTERNOON);
+  }
+
+  /**
+   * "sang" may be "over to", "toi" may be "I" or "towards", "dem" may be "bring": see what follows.
+   */
+  private boolean isOtherWord() {
+    if (cursor.sees(SOM)) {
+      return !followedBy(MAI) || context.before(LEAVES);
+    }
+    if (isBare(DEM)) {
+      return !followedBy(NEAR);
+    }
+    if (isBare(SANG)) {
+      return context.writerSetsMarks() || context.before(MOVE) || followedBy(WEEK_OR_MONTH);
+    }
+    if (isBare(TOI) && !followedBy(NEAR)) {
+      return context.writerSetsMarks()
+          || cursor.at() == 0
+          || context.before(BELONGS)
+          || !followedBy(TODAYS);
+    }
+    return isBare(TOI) && context.before(BELONGS);
+  }
+
+  private boolean isBare(Term term) {
+    int mark = cursor.mark();
+    boolean bare = !cursor.takeExact(term) && cursor.take(term);
+    cursor.reset(mark);
+    return bare;
+  }
+
+  private boolean followedBy(Term term) {
+    int mark = cursor.mark();
+    cursor.jumpOver(1);
+    boolean follows = cursor.sees(term);
+    cursor.reset(mark);
+    return follows;
+  }
+}

@@ -1,0 +1,67 @@
+package vn.trucban.language;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way of saying an intent: which concepts must stand in a text, which may, which must not, and
+ * which slots are looked for.
+ *
+ * @param intent what it says
+ * @param or a second intent it may as well say; both are then offered
+ * @param need groups of concepts, of each of which one must stand there
+ * @param known all concepts that this rule explains, needed or allowed
+ * @param not concepts that must not stand there
+ * @param slots slots to be looked for, in order
+ * @param defaults slots and values where nothing else is said
+ * @param manner how much may be left unexplained
+ * @param back whether days are looked for in the past
+ * @param weight what it counts more or less than other rules
+ * @param role for whom it is likelier; empty for both
+ * @param text how its free text is found
+ * @param anotherDay whether it only speaks of an act of another day
+ * @param first whether the first needed concept must open the text
+ */
+record Rule(
+    String intent,
+    List<String> or,
+    List<BitSet> need,
+    BitSet known,
+    BitSet not,
+    List<String> slots,
+    Map<String, String> defaults,
+    Manner manner,
+    boolean back,
+    double weight,
+    String role,
+    String text,
+    boolean anotherDay,
+    boolean first) {
+
+  /** What kind of speech it is. */
+  enum Manner {
+    /** Changes a record: nearly everything said must be explained, and it must be no question. */
+    ACT,
+    /** A question: half of what is said must be explained. */
+    ASK,
+    /** A word that answers or greets: all of it must be explained. */
+    WORD
+  }
+
+  boolean fits(BitSet said) {
+    if (not.intersects(said)) {
+      return false;
+    }
+    for (BitSet group : need) {
+      if (!group.intersects(said)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean takes(String slot) {
+    return slots.contains(slot);
+  }
+}

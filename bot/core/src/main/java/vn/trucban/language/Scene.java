@@ -1,0 +1,299 @@
+package vn.trucban.language;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.trucban.language.Vocabulary.Seen;
+
+/** A text, or a clause of it, with everything recognised in it. */
+final class Scene {
+
+  private static final Set<String> VOCATIVE =
+      Set.of(
+          "thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen",
+          "nghe");
+
+  /** Behind a name that opens a text: "anh Hùng, ...", "anh Hùng cho em nghỉ". */
+  private static final Set<String> ASKED_BY = Set.of(",", "cho", "xem", "giúp");
+
+  private final Vocabulary vocabulary;
+  private final Utterance utterance;
+  private final LocalDateTime now;
+  private final List<Span> spans;
+  private final BitSet said = new BitSet();
+  private @Nullable List<Found> past;
+  private @Nullable BitSet saidOfThePast;
+
+  private Scene(Vocabulary vocabulary, Utterance utterance, LocalDateTime now) {
+    this.vocabulary = vocabulary;
+    this.utterance = utterance;
+    this.now = now;
+    List<Found> times = TimeWords.find(utterance.tokens(), now, Direction.FORWARD);
+    List<Span> pieces = Segments.of(vocabulary.lexicon(), utterance.tokens(), times);
+    this.spans = withNames(pieces, Names.find(utterance.tokens(), pieces));
+    for (int i = 0; i < spans.size(); i++) {
+      note(i);
+    }
+    for (int i = 0; i + 1 < utterance.tokens().size(); i++) {
+      if (Codes.small(utterance.tokens().get(i).folded()) > 0 && people(i + 1)) {
+        said.set(Seen.COUNT.id);
+      }
+    }
+    for (Token token : utterance.tokens()) {
+      switch (token.typed()) {
+        case ":" -> said.set(Seen.COLON.id);
+        case "?" -> said.set(Seen.QMARK.id);
+        default -> number(token.typed());
+      }
+    }
+  }
+
+  /** Whether people may be counted with the word: "3 người", "hai đồng chí". */
+  boolean people(int token) {
+    Span span = at(token);
+    return span != null && (span.is("PERSONS") || span.is("FOLK") || span.is("TITLE"));
+  }
+
+  private void number(String typed) {
+    if (Codes.isNumber(typed)) {
+      said.set((typed.indexOf('/') < 0 ? Seen.NUMBER : Seen.DOCNUMBER).id);
+    } else if (Codes.isOne(typed)) {
+      said.set(Seen.CODE.id);
+    }
+  }
+
+  static Scene of(Vocabulary vocabulary, Utterance utterance, LocalDateTime now) {
+    return new Scene(vocabulary, utterance, now);
+  }
+
+  /** The part from one token to another, looked at by itself. */
+  Scene part(int first, int end) {
+    return new Scene(
+        vocabulary, new Utterance(utterance.text(), utterance.tokens().subList(first, end)), now);
+  }
+
+  Utterance utterance() {
+    return utterance;
+  }
+
+  List<Token> tokens() {
+    return utterance.tokens();
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  BitSet said() {
+    return said;
+  }
+
+  /** As {@link #said}, with days looked for in the past. */
+  BitSet saidOfThePast() {
+    if (saidOfThePast == null) {
+      BitSet before = (BitSet) said.clone();
+      before.clear(Seen.DAY.id, Seen.SOON.id + 1);
+      for (Span span : spans) {
+        if (span.found() != null) {
+          time(lookingBack(span.found()).meaning(), before);
+        }
+      }
+      saidOfThePast = before;
+    }
+    return saidOfThePast;
+  }
+
+  LocalDateTime now() {
+    return now;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** What a span of time means when days are looked for in the past. */
+  Found lookingBack(Found forward) {
+    if (past == null) {
+      past = TimeWords.find(utterance.tokens(), now, Direction.BACK);
+    }
+    for (Found found : past) {
+      if (found.first() == forward.first()) {
+        return found;
+      }
+    }
+    return forward;
+  }
+
+  @Nullable Span at(int token) {
+    for (Span span : spans) {
+      if (span.first() <= token && token < span.end()) {
+        return span;
+      }
+    }
+    return null;
+  }
+
+  private List<Span> withNames(List<Span> pieces, List<Span> names) {
+    List<Span> all = new ArrayList<>(names.size() + pieces.size());
+    for (Span name : names) {
+      all.add(addressee(name) ? free(name) : name);
+    }
+    for (Span piece : pieces) {
+      boolean hidden = false;
+      for (Span name : names) {
+        hidden |= piece.first() < name.end() && name.first() < piece.end();
+      }
+      if (!hidden) {
+        all.add(piece);
+      }
+    }
+    all.sort(Comparator.comparingInt(Span::first));
+    return all;
+  }
+
+  private Span free(Span name) {
+    Concept polite = vocabulary.concept("FILLER", true, Map.of());
+    return Span.words(List.of(new Hit(polite, name.first(), name.end(), Match.EXACT)));
+  }
+
+  /** Whether a person is only spoken to: "chị Hoa ơi", "báo cáo anh Nam". */
+  private boolean addressee(Span name) {
+    Span.Name who = name.name();
+    if (who == null || !who.person()) {
+      return false;
+    }
+    if (name.end() < tokens().size() && tokens().get(name.end()).folded().equals("oi")) {
+      return true;
+    }
+    boolean spokenTo =
+        name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked());
+    return spokenTo || (name.first() == 0 && ASKED_BY.contains(wordAt(name.end())));
+  }
+
+  private String wordAt(int token) {
+    return token < tokens().size() ? tokens().get(token).marked() : "";
+  }
+
+  private void note(int index) {
+    Span span = spans.get(index);
+    for (Hit hit : span.hits()) {
+      said.set(hit.concept().id());
+      if (hit.concept().name().equals("KHONG")) {
+        place(index, hit, placed(index, Seen.NEG, Seen.QTAG));
+      } else if (hit.concept().name().equals("CHUA")) {
+        place(index, hit, placed(index, Seen.NOTYET, Seen.QYET));
+      }
+    }
+    Span.Name name = span.name();
+    if (name != null) {
+      said.set((name.person() ? Seen.PERSON : Seen.UNIT).id);
+    }
+    if (span.found() != null) {
+      time(span.found().meaning(), said);
+    }
+  }
+
+  private void place(int index, Hit hit, Seen seen) {
+    said.set(seen.id);
+    List<Hit> hits = new ArrayList<>(spans.get(index).hits());
+    vocabulary
+        .concept(seen.name())
+        .ifPresent(c -> hits.add(new Hit(c, hit.first(), hit.end(), hit.match())));
+    spans.set(index, Span.words(hits));
+  }
+
+  /** A word of denying stands before what it denies; behind it, it asks. */
+  private Seen placed(int index, Seen before, Seen behind) {
+    for (int i = index + 1; i < spans.size(); i++) {
+      Span next = spans.get(i);
+      if (!next.free()
+          && next.found() == null
+          && next.name() == null
+          && !sign(spans.get(i - 1).end(), next.first())) {
+        return before;
+      }
+      if (sign(spans.get(i - 1).end(), next.first())) {
+        break;
+      }
+    }
+    for (int i = spans.get(index).end(); i < tokens().size() && !tokens().get(i).sign(); i++) {
+      if (at(i) == null && !Segments.wordless(tokens().get(i))) {
+        return before;
+      }
+    }
+    for (int i = 0; i < index; i++) {
+      if (!spans.get(i).free()) {
+        return behind;
+      }
+    }
+    return Seen.ALONE;
+  }
+
+  private boolean sign(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens().get(i).sign()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void time(Meaning meaning, BitSet said) {
+    switch (meaning) {
+      case Meaning.Days days -> {
+        said.set(Seen.DAY.id);
+        day(days.from(), days.to(), said);
+      }
+      case Meaning.SeveralDays days -> {
+        said.set(Seen.DAY.id);
+        said.set(Seen.SEVERAL.id);
+        if (!days.days().isEmpty()) {
+          day(days.days().getFirst(), days.days().getLast(), said);
+        }
+      }
+      case Meaning.At at -> said.set(Seen.CLOCK.id);
+      case Meaning.PartOfDay part -> said.set(Seen.PART.id);
+      case Meaning.Lasting lasting -> said.set(Seen.LASTING.id);
+      case Meaning.Before before -> said.set(Seen.DEADLINE.id);
+      case Meaning.Doubtful doubt -> doubtful(doubt, said);
+      case Meaning.Impossible no -> kind(no.kind(), said);
+      case Meaning.Now soon -> said.set(Seen.SOON.id);
+    }
+  }
+
+  private void doubtful(Meaning.Doubtful doubt, BitSet said) {
+    kind(doubt.kind(), said);
+    if (doubt.kind() == Meaning.Kind.DATE && !doubt.candidates().isEmpty()) {
+      time(doubt.candidates().getFirst(), said);
+    }
+  }
+
+  private static void kind(Meaning.Kind kind, BitSet said) {
+    said.set(
+        switch (kind) {
+          case DATE -> Seen.DAY.id;
+          case TIME -> Seen.CLOCK.id;
+          case PART -> Seen.PART.id;
+        });
+  }
+
+  private void day(LocalDate from, LocalDate to, BitSet said) {
+    LocalDate today = now.toLocalDate();
+    if (to.isBefore(today)) {
+      said.set(Seen.PAST.id);
+    } else if (from.isAfter(today)) {
+      said.set(Seen.FUTURE.id);
+    } else if (from.equals(to)) {
+      said.set(Seen.TODAY.id);
+    }
+    if (!from.equals(to)) {
+      said.set(Seen.SEVERAL.id);
+    }
+  }
+}

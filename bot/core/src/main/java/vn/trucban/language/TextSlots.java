@@ -1,0 +1,170 @@
+package vn.trucban.language;
+
+/**
+ * Fills the slots that keep what was typed: reasons, texts, places to go to, what is looked for.
+ */
+final class TextSlots {
+  private final Draft draft;
+  private final Rule rule;
+  private final Scene scene;
+  private final SceneWords words;
+  private final int size;
+
+  private TextSlots(Draft draft) {
+    this.draft = draft;
+    this.rule = draft.rule();
+    this.scene = draft.scene();
+    this.words = new SceneWords(draft);
+    this.size = scene.tokens().size();
+  }
+
+  static void fill(Draft draft) {
+    TextSlots slots = new TextSlots(draft);
+    PassedOn passedOn = new PassedOn(draft);
+    if (draft.rule().takes("number")) {
+      slots.number();
+    }
+    switch (draft.rule().text()) {
+      case "colon" -> passedOn.behindColon();
+      case "task" -> passedOn.task();
+      case "whole" -> passedOn.whole();
+      case "query" -> slots.query();
+      case "about" -> slots.about();
+      case "place" -> slots.destination();
+      case "system" -> slots.system();
+      case "code" -> slots.code();
+      default -> {}
+    }
+    new Reasons(draft).reason();
+    if (draft.rule().takes("description")) {
+      passedOn.description();
+    }
+    if (draft.rule().takes("count")) {
+      slots.count();
+    }
+  }
+
+  /** The words behind what is asked for name the meeting. */
+  private void query() {
+    int from = words.headEnd();
+    int to = from;
+    int start = -1;
+    for (int i = from; i < size; i++) {
+      Span span = scene.at(i);
+      boolean content =
+          (span == null && !scene.tokens().get(i).sign())
+              || (span != null
+                  && !span.free()
+                  && span.found() == null
+                  && span.in(rule.known()) == null
+                  && span.name() == null)
+              || (span != null && span.free() && span.length() == 1 && words.foreign(i));
+      if (content && !draft.explained(i)) {
+        start = start < 0 ? i : start;
+        to = i + 1;
+      } else if (start >= 0 && (span == null || span.found() != null || !span.free())) {
+        break;
+      }
+    }
+    if (start >= 0) {
+      draft.explain(start, to);
+      words.take("query", start, to);
+    }
+  }
+
+  /** "về ..." of a document. */
+  private void about() {
+    for (Span span : scene.spans()) {
+      if ((span.is("ABOUT") || span.is("VE")) && span.first() >= words.headEnd()) {
+        int to = size;
+        while (to > span.end() + 1
+            && (words.politeAt(to - 1)
+                || words.is(to - 1, "KHONG")
+                || scene.tokens().get(to - 1).sign())) {
+          to--;
+        }
+        draft.explain(span.first(), to);
+        words.take("query", span.end(), to);
+        return;
+      }
+    }
+    query();
+  }
+
+  private void destination() {
+    int from = words.headEnd();
+    while (from < size
+        && (words.is(from, "IN")
+            || words.is(from, "GO")
+            || words.is(from, "WITHGROUP")
+            || words.is(from, "INSPECT"))) {
+      draft.explain(from, from + 1);
+      from++;
+    }
+    int to = from;
+    while (to < size) {
+      Span span = scene.at(to);
+      boolean place =
+          (span == null && !scene.tokens().get(to).sign())
+              || (span != null
+                  && (span.name() != null
+                      || span.is("PLACEKIND")
+                      || span.is("UNITWORD")
+                      || span.is("KIND")
+                      || span.is("FIELDPLACE")));
+      place |= span != null && span.free() && span.length() == 1 && words.foreign(to);
+      boolean dot = to > from && scene.tokens().get(to).typed().equals(".") && to + 1 < size;
+      if (!place && !dot) {
+        break;
+      }
+      to++;
+    }
+    if (to > from) {
+      draft.explain(from, to);
+      if (rule.takes("destination")) {
+        words.take("destination", from, to);
+      }
+    }
+  }
+
+  private void system() {
+    for (Span span : scene.spans()) {
+      if (span.is("SYSTEM")) {
+        draft.explain(span.first(), span.end());
+        words.take("system", span.first(), span.end());
+      }
+    }
+  }
+
+  private void code() {
+    for (int i = 0; i < size; i++) {
+      if (Codes.isOne(scene.tokens().get(i).typed())) {
+        draft.explain(i, i + 1);
+        draft.put("code", scene.tokens().get(i).typed());
+      }
+    }
+  }
+
+  private void number() {
+    for (int i = 0; i < size; i++) {
+      Token token = scene.tokens().get(i);
+      if (Codes.isNumber(token.typed()) && !draft.explained(i)) {
+        draft.explain(i, i + 1);
+        draft.put("number", token.typed());
+        return;
+      }
+    }
+  }
+
+  /** "3 người", "hai đồng chí". */
+  private void count() {
+    for (int i = 0; i + 1 < size; i++) {
+      int number = Codes.small(scene.tokens().get(i).folded());
+      if (number > 0 && scene.people(i + 1)) {
+        draft.explain(i, i + 2);
+        draft.put("count", Integer.toString(number));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package vn.trucban.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.LocalDateTime;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every text. */
+class ReadingPropertiesTest {
+
+  private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-23T07:30");
+  private static final Interpreter INTERPRETER = new Interpreter();
+
+  private static Reading read(String text) {
+    return INTERPRETER.read(text, NOW, Interpreter.Role.STAFF);
+  }
+
+  @Property(tries = 500)
+  void anyTextGetsAnAnswer(@ForAll String text) {
+    assertThat(read(text).intent()).isNotEmpty();
+  }
+
+  @Property(tries = 500)
+  void anyMixtureOfWordsGetsAnAnswer(@ForAll("mixtures") String text) {
+    assertThat(read(text).intent()).isNotEmpty();
+  }
+
+  @Property(tries = 500)
+  void foldingTwiceIsFoldingOnce(@ForAll String text) {
+    assertThat(Folding.fold(Folding.fold(text))).isEqualTo(Folding.fold(text));
+  }
+
+  @Property(tries = 300)
+  void textTakenApartMeansTheSame(@ForAll("mixtures") String text) {
+    assertThat(read(Normalizer.normalize(text, Normalizer.Form.NFD)))
+        .isEqualTo(read(Normalizer.normalize(text, Normalizer.Form.NFC)));
+  }
+
+  @Property(tries = 300)
+  void politeWordsAtEitherEndChangeNothing(
+      @ForAll("acts") String act,
+      @ForAll("before") String before,
+      @ForAll("behind") String behind) {
+    Reading plain = read(act);
+    Reading polite = read(before + " " + act + " " + behind);
+    assertThat(polite.intent()).as("%s %s %s", before, act, behind).isEqualTo(plain.intent());
+    assertThat(polite.slots()).as("%s %s %s", before, act, behind).isEqualTo(plain.slots());
+  }
+
+  @Provide
+  Arbitrary<String> mixtures() {
+    return Arbitraries.of(
+            "điểm danh",
+            "mai",
+            "thứ 6",
+            "không",
+            "ai",
+            "trực",
+            "chị",
+            "Hoa",
+            "phòng",
+            "TCHC",
+            ",",
+            ":",
+            "?",
+            "vì",
+            "nghỉ",
+            "phép",
+            "8h",
+            "20/11",
+            "và",
+            "«",
+            "»",
+            ">",
+            "đổi",
+            "với",
+            "👍",
+            "chưa")
+        .list()
+        .ofMaxSize(14)
+        .map(words -> String.join(" ", words));
+  }
+
+  @Provide
+  Arbitrary<String> acts() {
+    return Arbitraries.of(
+        "điểm danh cơ quan",
+        "ai trực thứ 6",
+        "xin nghỉ phép mai",
+        "đổi trực thứ 6 với chị Hoa",
+        "lịch họp tuần này",
+        "tìm công văn 2042",
+        "đến muộn 15 phút",
+        "ra về");
+  }
+
+  @Provide
+  Arbitrary<String> before() {
+    return Arbitraries.of("", "dạ", "em", "bot ơi", "dạ em xin phép", "anh ơi", "thưa sếp");
+  }
+
+  @Provide
+  Arbitrary<String> behind() {
+    return Arbitraries.of("", "ạ", "nhé", "với ạ", "nha anh", "giúp em với", "luôn ạ", "ạ 🙏");
+  }
+}
