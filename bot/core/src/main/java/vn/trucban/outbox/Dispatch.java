@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,10 @@ public final class Dispatch implements AutoCloseable {
   private static final String NUDGE = "outbox";
 
   private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+  /** Nobody notices it, and a thousand answers a second share a hundred writes. */
+  private static final Duration GATHERING = Duration.ofMillis(10);
+
   private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
 
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -83,9 +88,16 @@ public final class Dispatch implements AutoCloseable {
     running = true;
     for (Line line : lines) {
       Departures departures = line.dispatcher.departures();
-      start("dispatch-" + line.name, line.dispatcher.bell(), line.dispatcher::look);
+      start("dispatch-" + line.name, line.dispatcher.bell(), () -> books(line.dispatcher));
       start("depart-" + line.name, departures.bell(), () -> departures.letGo(true));
     }
+  }
+
+  /** One look, and then time for more to come back, so that one write settles and claims many. */
+  private static Duration books(Dispatcher dispatcher) {
+    Duration wait = dispatcher.look();
+    LockSupport.parkNanos(GATHERING.toNanos());
+    return wait;
   }
 
   /** One look after the other, each when the bell rings or the one before says. */
