@@ -8,6 +8,7 @@
       "store",
       "jobs",
       "language",
+      "calendar",
       "people",
       "audit",
       "outbox",
