@@ -53,13 +53,17 @@ final class ActWords {
     if (!told) {
       with.get("person").map(ActWords::cut).ifPresent(words::add);
     }
-    with.get("unit").filter(unit -> !told || !isOf(act, "unit")).map(ActWords::cut).ifPresent(words::add);
+    with.get("unit")
+        .filter(unit -> !told || !isOf(act, "unit"))
+        .map(ActWords::cut)
+        .ifPresent(words::add);
     if (OF_TODAY.contains(act.intent())) {
       words.add(turn.plain("engine.today", days.day(turn.today())));
     } else {
       days.of(with).ifPresent(words::add);
     }
-    with.date("withDate").ifPresent(day -> words.add(turn.plain("engine.with-date", days.day(day))));
+    with.date("withDate")
+        .ifPresent(day -> words.add(turn.plain("engine.with-date", days.day(day))));
     with.date("due").ifPresent(day -> words.add(turn.plain("engine.due", days.day(day))));
     with.time("time").map(VietnameseDates::time).ifPresent(words::add);
     with.get("minutes").ifPresent(minutes -> words.add(turn.plain("engine.minutes", minutes)));

@@ -83,8 +83,7 @@ final class Answers {
 
   private static String answer(Router.Said said) {
     String intent = said.reading().intent();
-    return intent.equals("acknowledge")
-            && YES_TO_A_QUESTION.contains(Folding.fold(said.typed()))
+    return intent.equals("acknowledge") && YES_TO_A_QUESTION.contains(Folding.fold(said.typed()))
         ? "yes"
         : intent;
   }

@@ -50,7 +50,10 @@ final class Choosing {
   static Reply oneOf(Turn turn, RichText head, List<Act> acts) {
     ActWords words = new ActWords(turn);
     return oneOf(
-        turn, head, acts, IntStream.range(0, acts.size()).mapToObj(i -> words.of(acts.get(i))).toList());
+        turn,
+        head,
+        acts,
+        IntStream.range(0, acts.size()).mapToObj(i -> words.of(acts.get(i))).toList());
   }
 
   private static String cut(String label) {

@@ -15,7 +15,8 @@ import vn.trucban.language.Reading;
 @Component
 final class Clarifying {
 
-  private static final Pattern DATE = Pattern.compile("\\d{1,2}\\s?[/.-]\\s?\\d{1,2}([/.-]\\d{4})?");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{1,2}\\s?[/.-]\\s?\\d{1,2}([/.-]\\d{4})?");
   private static final Pattern DAY = Pattern.compile("(?:ngày|ngay|mùng|mồng) (\\d{1,2})");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?(?:giờ|gio|h|g|:)\\s?\\d{0,2}");
 
@@ -63,8 +64,7 @@ final class Clarifying {
       Act only = open.getFirst();
       RichText text = turn.text("engine.do-you-mean", words(turn, only));
       return new Outcome.Asked(
-          Choosing.yesOrNo(
-              turn, notYet.isEmpty() ? text : text.then(others(turn, notYet)), only));
+          Choosing.yesOrNo(turn, notYet.isEmpty() ? text : text.then(others(turn, notYet)), only));
     }
     return acts.stream()
         .filter(act -> !notYet.contains(act))
@@ -76,8 +76,7 @@ final class Clarifying {
   private static RichText others(Turn turn, List<Act> notYet) {
     ActWords words = new ActWords(turn);
     return turn.text(
-        "engine.others-not-yet",
-        notYet.stream().map(words::of).collect(Collectors.joining(", ")));
+        "engine.others-not-yet", notYet.stream().map(words::of).collect(Collectors.joining(", ")));
   }
 
   private Reply doubt(Turn turn, Act act, Reading reading, String typed) {
@@ -88,16 +87,14 @@ final class Clarifying {
     }
     if (candidates.size() == 1) {
       Act only = candidates.getFirst();
-      String key = Folding.fold(typed).contains("30 tet") ? "engine.no-thirtieth" : "engine.do-you-mean";
+      String key =
+          Folding.fold(typed).contains("30 tet") ? "engine.no-thirtieth" : "engine.do-you-mean";
       return Choosing.yesOrNo(turn, turn.text(key, words(turn, only)), only);
     }
     List<String> labels =
         candidates.stream().map(candidate -> value(turn, candidate, reading.doubt())).toList();
     return Choosing.oneOf(
-        turn,
-        turn.text("engine.which-" + slot, new ActWords(turn).bare(act)),
-        candidates,
-        labels);
+        turn, turn.text("engine.which-" + slot, new ActWords(turn).bare(act)), candidates, labels);
   }
 
   /** Says what was wrong with a day or time that there is not. */
@@ -116,10 +113,7 @@ final class Clarifying {
     Arguments arguments = candidate.arguments();
     return switch (slot(doubt)) {
       case "time" ->
-          arguments
-              .time(doubt)
-              .map(VietnameseDates::time)
-              .orElseGet(() -> words(turn, candidate));
+          arguments.time(doubt).map(VietnameseDates::time).orElseGet(() -> words(turn, candidate));
       default -> new SaidDays(turn).of(arguments).orElseGet(() -> words(turn, candidate));
     };
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.trucban.gaps.Gaps;
 import vn.trucban.language.Match;
 import vn.trucban.language.Reading;
 
@@ -22,11 +23,13 @@ class Router {
   private final Commands commands;
   private final Clarifying clarifying;
   private final Answers answers;
+  private final Gaps gaps;
 
-  Router(Commands commands, Clarifying clarifying, Answers answers) {
+  Router(Commands commands, Clarifying clarifying, Answers answers, Gaps gaps) {
     this.commands = commands;
     this.clarifying = clarifying;
     this.answers = answers;
+    this.gaps = gaps;
   }
 
   /**
@@ -76,15 +79,18 @@ class Router {
 
   private Routed unknown(Said said) {
     String about = said.reading.about();
-    return about.isEmpty()
-        ? unlessStranger(said.turn, "engine.not-understood")
-        : command(said.turn, new Act(about, Arguments.NONE.with(ANOTHER_DAY, about)), false);
+    if (!about.isEmpty()) {
+      return command(said.turn, new Act(about, Arguments.NONE.with(ANOTHER_DAY, about)), false);
+    }
+    if (said.turn.speaker() instanceof Speaker.Known && !said.typed.isBlank()) {
+      gaps.count(said.typed, said.turn.sentAt());
+    }
+    return unlessStranger(said.turn, "engine.not-understood");
   }
 
   private Routed act(Said said, Optional<Open> open) {
     // Nobody answers a question that was not asked by typing the answer into a payload.
-    Act act =
-        new Act(said.reading.intent(), new Arguments(said.reading.slots()).without(ANSWER));
+    Act act = new Act(said.reading.intent(), new Arguments(said.reading.slots()).without(ANSWER));
     Optional<CommandSpec> changes =
         commands.of(act.intent()).map(CommandHandler::spec).filter(CommandSpec::changesRecords);
     boolean mistyped = said.reading.match() == Match.TYPO;

@@ -36,9 +36,7 @@ final class SaidDays {
       return thisYear ? VietnameseDates.day(day) : VietnameseDates.full(day);
     }
     return english(day)
-        + (thisYear
-            ? " " + VietnameseDates.dayAndMonth(day)
-            : ", " + VietnameseDates.numbers(day));
+        + (thisYear ? " " + VietnameseDates.dayAndMonth(day) : ", " + VietnameseDates.numbers(day));
   }
 
   private String days(LocalDate from, LocalDate to) {

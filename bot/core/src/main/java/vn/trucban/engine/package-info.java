@@ -13,6 +13,7 @@
       "audit",
       "outbox",
       "errands",
+      "gaps",
       "secrecy"
     })
 @NullMarked

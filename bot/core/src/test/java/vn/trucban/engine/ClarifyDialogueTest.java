@@ -48,7 +48,8 @@ class ClarifyDialogueTest {
       Tin này có thể hiểu là nhiều việc, mà mỗi lần Trực ban làm một việc. Đồng chí bấm nút hoặc\
        gõ số của việc cần làm:
       1. **Điểm danh ở cơ quan, hôm nay, thứ Hai 23/11**
-      2. **Xem ai trực, thứ Hai 23/11**""";
+      2. **Xem ai trực, thứ Hai 23/11**\
+      """;
 
   private static final String IN = "Đã ghi: **Ở cơ quan**, 7:10, thứ Hai 23/11.";
   private static final String NO_ROSTER =
@@ -147,7 +148,8 @@ class ClarifyDialogueTest {
             """
             Đồng chí muốn **xem ai trực** vào ngày nào? Đồng chí bấm nút hoặc gõ số:
             1. **Thứ Tư 25/11**
-            2. **Thứ Năm 26/11**""")
+            2. **Thứ Năm 26/11**\
+            """)
         .withButtons("Thứ Tư 25/11", "Thứ Năm 26/11", "Không phải")
         .presses("Thứ Năm 26/11")
         .hearsEdited("Chưa có lịch thứ Năm 26/11; hiện chưa ban hành lịch nào gần ngày này.");
@@ -155,9 +157,7 @@ class ClarifyDialogueTest {
         .says("cuối tuần này ai trực")
         .hearsMatching(".*vào ngày nào.*")
         .withButtons("Cả thứ Bảy và Chủ nhật, 28–29/11", "Thứ Sáu 27/11", "Không phải");
-    talk.as("lan")
-        .says("1")
-        .hearsMatching("Chưa có lịch thứ Bảy 28/11 – Chủ nhật 29/11; .*");
+    talk.as("lan").says("1").hearsMatching("Chưa có lịch thứ Bảy 28/11 – Chủ nhật 29/11; .*");
   }
 
   @Test
@@ -233,7 +233,8 @@ class ClarifyDialogueTest {
         .hears(
             """
             Chưa có lịch thứ Hai 30/11; hiện chưa ban hành lịch nào gần ngày này.
-            Tuần bắt đầu từ thứ Hai, nên Trực ban hiểu “tuần sau” là tuần từ thứ Hai 30/11.""")
+            Tuần bắt đầu từ thứ Hai, nên Trực ban hiểu “tuần sau” là tuần từ thứ Hai 30/11.\
+            """)
         .withButtons("Tuần sau nữa: thứ Hai 7/12")
         .presses("Tuần sau nữa: thứ Hai 7/12")
         .hearsEdited("Chưa có lịch thứ Hai 7/12; hiện chưa ban hành lịch nào gần ngày này.");
@@ -248,7 +249,8 @@ class ClarifyDialogueTest {
             """
             This can mean several things, and I do one at a time. Press a button or type its number:
             1. **Check in at the office, today, Monday 23/11**
-            2. **See who is on duty, Monday 23/11**""")
+            2. **See who is on duty, Monday 23/11**\
+            """)
         .withButtons(
             "Check in at the office, today, Monday 23/11",
             "See who is on duty, Monday 23/11",
@@ -259,8 +261,7 @@ class ClarifyDialogueTest {
         .withButtons("Both Saturday and Sunday, 28–29/11", "Friday 27/11", "No");
   }
 
-  private static final String NOTHING_OPEN =
-      "Hiện không có câu hỏi nào đang chờ đồng chí trả lời.";
+  private static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang chờ đồng chí trả lời.";
 
   private int events() {
     return count("select count(*) from check_in");
