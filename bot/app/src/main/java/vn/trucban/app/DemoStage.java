@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.trucban.channel.EventId;
 import vn.trucban.engine.Commands;
 import vn.trucban.jobs.Jobs;
@@ -127,7 +131,27 @@ final class DemoStage implements Stage {
         .map(
             reading ->
                 new Understood(
-                    reading.intent(), reading.slots(), reading.match().word(), nearest(reading)));
+                    reading.intent(), slots(reading), reading.match().word(), nearest(reading)));
+  }
+
+  /** With what a reading leaves open, as in the contract {@code interpret}. */
+  static Map<String, String> slots(Reading reading) {
+    Map<String, String> slots = new LinkedHashMap<>(reading.slots());
+    if (!reading.options().isEmpty()) {
+      slots.put("options", joined(reading.options().stream().map(Reading::intent)));
+    }
+    if (!reading.doubt().isEmpty()) {
+      slots.put("doubt", reading.doubt());
+      slots.put("candidates", joined(reading.candidates().stream().map(reading::candidate)));
+    }
+    if (!reading.about().isEmpty()) {
+      slots.put("about", reading.about());
+    }
+    return slots;
+  }
+
+  private static String joined(Stream<String> words) {
+    return words.collect(Collectors.joining(", ", "[", "]"));
   }
 
   private List<String> nearest(Reading reading) {

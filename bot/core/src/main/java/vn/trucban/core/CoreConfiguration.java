@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
       "vn.trucban.secrecy",
       "vn.trucban.outbox",
       "vn.trucban.errands",
+      "vn.trucban.gaps",
       "vn.trucban.engine",
       "vn.trucban.jobs",
       "vn.trucban.welcome",

@@ -2,6 +2,7 @@ package vn.trucban.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -79,17 +80,22 @@ class Conversations {
     Dialogues.State dialogue = dialogues.lock(origin, heard.now);
     Turn turn = listening.turn(origin);
     heard.turn = turn;
-    heard.reading = listening.read(heard.inbound, turn);
+    Long person = personIn(turn);
+    Optional<Question> open = dialogue.openTo(person);
+    heard.reading = listening.read(heard.inbound, turn, open);
     listening.heardFrom(origin, heard.now);
-    Router.Routed routed = router.route(turn, heard.reading, dialogue);
+    Router.Routed routed =
+        router.route(
+            new Router.Said(turn, Listening.typed(heard.inbound), heard.reading),
+            open.map(question -> new Router.Open(question, dialogue.openId())));
     Reply reply = routed.reply();
     if (reply.question() != null) {
       send(heard.inbound, reply.messagesTiedTo(dialogue.turn()), routed.keepsPressed());
-      dialogues.save(origin, dialogue.turn(), reply.question(), heard.now);
+      dialogues.open(origin, dialogue.turn(), reply.question(), person, heard.now);
     } else {
       send(heard.inbound, reply.messages(), routed.keepsPressed());
-      if (dialogue.open().isPresent() && routed.closesQuestion()) {
-        dialogues.save(origin, dialogue.openId(), null, heard.now);
+      if (dialogue.open().isPresent() && (routed.closesQuestion() || open.isEmpty())) {
+        dialogues.close(origin, dialogue.openId());
       }
     }
     writeDown(heard, turn, routed);

@@ -2,15 +2,11 @@ package vn.trucban.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import vn.trucban.channel.Origin;
 
 /** The state of each conversation: whether a question is open, and which. */
@@ -20,10 +16,8 @@ class Dialogues {
   /** How long a question waits for its answer. */
   private static final Duration PATIENCE = Duration.ofHours(12);
 
-  private static final int VERSION = 1;
-
   private final JdbcClient jdbc;
-  private final JsonMapper json = new JsonMapper();
+  private final StoredQuestions questions = new StoredQuestions();
 
   Dialogues(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -33,10 +27,20 @@ class Dialogues {
    * Where a conversation stands.
    *
    * @param turn number of this message in it; a question asked now gets it as its id
-   * @param open the question that waits for an answer
+   * @param open the question that waits for an answer, and whom it was asked of
    * @param openId the id of that question
    */
-  record State(long turn, Optional<Reply.Question> open, long openId) {}
+  record State(long turn, Optional<StoredQuestions.Asked> open, long openId) {
+
+    /**
+     * What is open for whoever speaks now. An account can be bound to somebody else; what was asked
+     * of another is not theirs to answer.
+     */
+    Optional<Question> openTo(@Nullable Long person) {
+      return open.filter(asked -> Objects.equals(asked.person(), person))
+          .map(StoredQuestions.Asked::question);
+    }
+  }
 
   /**
    * Locks the conversation until the end of the write, so that its messages take effect one after
@@ -62,14 +66,23 @@ class Dialogues {
               boolean open = question != null && row.getLong("expires_at") > now.toEpochMilli();
               return new State(
                   row.getLong("turns"),
-                  open ? read(question) : Optional.empty(),
+                  open ? questions.read(question) : Optional.empty(),
                   row.getLong("question_id"));
             })
         .single();
   }
 
-  /** Opens a question, which closes the one before, or closes it with null. */
-  void save(Origin origin, long id, Reply.@Nullable Question question, Instant now) {
+  /** Opens a question to a person, which closes the one before. */
+  void open(Origin origin, long id, Question question, @Nullable Long person, Instant now) {
+    save(origin, id, questions.write(question, person), now.plus(PATIENCE).toEpochMilli());
+  }
+
+  /** Closes the question that is open. */
+  void close(Origin origin, long id) {
+    save(origin, id, null, null);
+  }
+
+  private void save(Origin origin, long id, @Nullable String question, @Nullable Long expires) {
     int unused =
         jdbc.sql(
                 """
@@ -78,8 +91,8 @@ class Dialogues {
                 where channel = :channel and chat = :chat and sender = :sender
                 """)
             .param("id", id)
-            .param("question", question == null ? null : write(question))
-            .param("expires", question == null ? null : now.plus(PATIENCE).toEpochMilli())
+            .param("question", question)
+            .param("expires", expires)
             .param("channel", origin.chat().channel().value())
             .param("chat", origin.chat().chat())
             .param("sender", origin.sender().value())
@@ -105,29 +118,5 @@ class Dialogues {
         .param("now", now.toEpochMilli())
         .param("most", most)
         .update();
-  }
-
-  private String write(Reply.Question question) {
-    ObjectNode node =
-        json.createObjectNode()
-            .put("kind", "question")
-            .put("v", VERSION)
-            .put("intent", question.intent());
-    ObjectNode slots = node.putObject("slots");
-    question.arguments().slots().forEach(slots::put);
-    return json.writeValueAsString(node);
-  }
-
-  /** A question of another version counts as none. */
-  private Optional<Reply.Question> read(String stored) {
-    JsonNode node = json.readTree(stored);
-    if (node.path("v").asInt(0) != VERSION) {
-      return Optional.empty();
-    }
-    Map<String, String> slots = new HashMap<>();
-    node.path("slots")
-        .properties()
-        .forEach(slot -> slots.put(slot.getKey(), slot.getValue().asString("")));
-    return Optional.of(new Reply.Question(node.path("intent").asString(""), new Arguments(slots)));
   }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.trucban.channel.Inbound;
@@ -21,6 +24,10 @@ import vn.trucban.people.Role;
 /** Who speaks, and what the message means. */
 @Component
 class Listening {
+
+  /** "2", "2.", "số 2", in a group beside the bot's name. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:@\\w+\\s+)?(?:số\\s+|so\\s+)?([1-9])[.)]?(?:\\s+@\\w+)?");
 
   private final Directory directory;
   private final Interpreter interpreter;
@@ -54,9 +61,21 @@ class Listening {
     directory.heardFrom(origin.chat(), origin.sender(), now);
   }
 
-  Reading read(Inbound.FromChat inbound, Turn turn) {
+  /** The words of a message, empty where it has none. */
+  static String typed(Inbound.FromChat inbound) {
+    return inbound instanceof Inbound.Text text ? Folding.storable(text.text()) : "";
+  }
+
+  /**
+   * What a message means.
+   *
+   * @param open what waits for an answer: where it is a choice, a number is one
+   */
+  Reading read(Inbound.FromChat inbound, Turn turn, Optional<Question> open) {
     return switch (inbound) {
-      case Inbound.Text text -> words(text.text(), turn);
+      case Inbound.Text text ->
+          open.flatMap(question -> number(text.text(), question))
+              .orElseGet(() -> words(text.text(), turn));
       case Inbound.Choice choice -> words(choice.payload(), turn);
       case Inbound.Contact contact ->
           sure(
@@ -79,6 +98,13 @@ class Listening {
       case Inbound.Left left -> Reading.none();
       case Inbound.Moved moved -> Reading.none();
     };
+  }
+
+  private static Optional<Reading> number(String typed, Question open) {
+    Matcher number = NUMBER.matcher(typed.strip());
+    return open instanceof Question.OneOf && number.matches()
+        ? Optional.of(sure("yes", Map.of(Reply.NUMBER, number.group(1))))
+        : Optional.empty();
   }
 
   private Reading words(String typed, Turn turn) {

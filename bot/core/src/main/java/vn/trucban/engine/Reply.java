@@ -26,13 +26,8 @@ public record Reply(
   /** The slot in which a pressed {@code #yes} says which question it answers. */
   static final String QUESTION = "question";
 
-  /**
-   * A question that stays open until it is answered, replaced, or too old.
-   *
-   * @param intent the command that gets the yes, as argument {@code answer=yes} or {@code no}
-   * @param arguments what the command needs to know by then
-   */
-  public record Question(String intent, Arguments arguments) {}
+  /** The slot in which a pressed or typed number says which reading was meant, from 1 on. */
+  static final String NUMBER = "n";
 
   public Reply {
     messages = List.copyOf(messages);
@@ -58,8 +53,8 @@ public record Reply(
   }
 
   /**
-   * The messages, with the buttons {@code #yes} and {@code #no} tied to the question they answer:
-   * pressed late, they must not answer another one.
+   * The messages, with the buttons {@code #yes}, {@code #yes n=2} and {@code #no} tied to the
+   * question they answer: pressed late, they must not answer another one.
    */
   List<Outbound> messagesTiedTo(long questionId) {
     return messages.stream().map(message -> tied(message, questionId)).toList();
@@ -77,7 +72,7 @@ public record Reply(
   }
 
   private static Button tied(Button button, long questionId) {
-    return button.payload().equals("#yes") || button.payload().equals("#no")
+    return button.payload().matches("#no|#yes( " + NUMBER + "=\\d)?")
         ? new Button(button.label(), button.payload() + " " + QUESTION + "=" + questionId)
         : button;
   }
@@ -89,8 +84,18 @@ public record Reply(
     return new Reply(more, question, auditSubject, auditDetail);
   }
 
+  /**
+   * Leaves a question open.
+   *
+   * @param intent the command that gets the answer, as argument {@code answer=yes} or {@code no}
+   * @param arguments what the command needs to know by then
+   */
   public Reply asking(String intent, Arguments arguments) {
-    return new Reply(messages, new Question(intent, arguments), auditSubject, auditDetail);
+    return asking(new Question.ToHandler(new Act(intent, arguments)));
+  }
+
+  Reply asking(Question asked) {
+    return new Reply(messages, asked, auditSubject, auditDetail);
   }
 
   /** Says what the audit trail is to hold; ids and data, never message text. */

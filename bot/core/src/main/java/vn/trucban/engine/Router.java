@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.trucban.channel.Button;
+import vn.trucban.gaps.Gaps;
 import vn.trucban.language.Match;
 import vn.trucban.language.Reading;
 
@@ -17,17 +17,30 @@ class Router {
   /** The argument in which a handler finds the answer to its question. */
   static final String ANSWER = "answer";
 
-  /** The argument of a question that asks whether a mistyped command was meant. */
-  private static final String MEANT = "mistyped";
-
   /** The argument that says that a command was spoken of for another day than today. */
   static final String ANOTHER_DAY = "anotherDay";
 
   private final Commands commands;
+  private final Clarifying clarifying;
+  private final Answers answers;
+  private final Gaps gaps;
 
-  Router(Commands commands) {
+  Router(Commands commands, Clarifying clarifying, Answers answers, Gaps gaps) {
     this.commands = commands;
+    this.clarifying = clarifying;
+    this.answers = answers;
+    this.gaps = gaps;
   }
+
+  /**
+   * One message, understood.
+   *
+   * @param typed its words, empty where it has none
+   */
+  record Said(Turn turn, String typed, Reading reading) {}
+
+  /** The question that waits for the speaker's answer. */
+  record Open(Question question, long id) {}
 
   /**
    * An answer and what it means for the conversation.
@@ -37,96 +50,88 @@ class Router {
    * @param keepsPressed whether the message whose button was pressed stays as it is
    */
   record Routed(
-      Reply reply, @Nullable CommandSpec spec, boolean closesQuestion, boolean keepsPressed) {}
+      Reply reply, @Nullable CommandSpec spec, boolean closesQuestion, boolean keepsPressed) {
 
-  Routed route(Turn turn, Reading reading, Dialogues.State dialogue) {
-    return switch (reading.intent()) {
-      case "yes", "no" -> answer(turn, reading, dialogue);
-      case "cancel" -> cancel(turn, dialogue);
-      case Reading.UNKNOWN ->
-          reading.about().isEmpty()
-              ? unlessStranger(turn, "engine.not-understood")
-              : command(
-                  turn, reading.about(), Arguments.NONE.with(ANOTHER_DAY, reading.about()), false);
-      default -> said(turn, reading);
+    /** An answer that leaves everything as it is. */
+    static Routed saying(Reply reply) {
+      return new Routed(reply, null, false, false);
+    }
+  }
+
+  Routed route(Said said, Optional<Open> open) {
+    Turn turn = said.turn;
+    return switch (said.reading.intent()) {
+      case "yes", "no", "acknowledge", "cancel" ->
+          switch (answers.of(said, open)) {
+            case Answers.Outcome.Says(Routed routed) -> routed;
+            case Answers.Outcome.Does(Act act) -> command(turn, act, true);
+            case Answers.Outcome.NothingOpen nothing -> unlessStranger(turn, "engine.nothing-open");
+          };
+      case Reading.CLARIFY ->
+          switch (clarifying.of(turn, said.reading, said.typed)) {
+            case Clarifying.Outcome.Asked(Reply reply) -> unlessStranger(turn, reply);
+            case Clarifying.Outcome.Refused(Act act) -> command(turn, act, false);
+          };
+      case Reading.UNKNOWN -> unknown(said);
+      default -> act(said, open);
     };
   }
 
-  private Routed said(Turn turn, Reading reading) {
+  private Routed unknown(Said said) {
+    String about = said.reading.about();
+    if (!about.isEmpty()) {
+      return command(said.turn, new Act(about, Arguments.NONE.with(ANOTHER_DAY, about)), false);
+    }
+    if (said.turn.speaker() instanceof Speaker.Known && !said.typed.isBlank()) {
+      gaps.count(said.typed, said.turn.sentAt());
+    }
+    return unlessStranger(said.turn, "engine.not-understood");
+  }
+
+  private Routed act(Said said, Optional<Open> open) {
     // Nobody answers a question that was not asked by typing the answer into a payload.
-    Arguments arguments = new Arguments(reading.slots()).without(ANSWER).without(MEANT);
-    return commands
-        .of(reading.intent())
-        .map(CommandHandler::spec)
-        .filter(spec -> reading.match() == Match.TYPO && spec.changesRecords())
-        .filter(spec -> Gate.ask(turn, spec) instanceof Gate.Verdict.Open)
-        .map(spec -> meant(turn, spec, arguments))
-        .orElseGet(() -> command(turn, reading.intent(), arguments, false));
-  }
-
-  /** What was mistyped changes nothing before its writer has said that it was meant. */
-  private static Routed meant(Turn turn, CommandSpec spec, Arguments arguments) {
-    Reply reply =
-        Reply.buttons(
-                turn.text("engine.meant", spec.examples().getFirst()),
-                List.of(
-                    List.of(
-                        new Button(turn.plain("engine.yes"), "#yes"),
-                        new Button(turn.plain("engine.no"), "#no"))))
-            .asking(spec.intent(), arguments.with(MEANT, spec.intent()));
-    return new Routed(reply, null, false, false);
-  }
-
-  private static Routed cancel(Turn turn, Dialogues.State dialogue) {
-    return dialogue.open().isPresent()
-        ? new Routed(Reply.text(turn.text("engine.cancelled")), null, true, false)
-        : nothingOpen(turn);
-  }
-
-  private Routed answer(Turn turn, Reading reading, Dialogues.State dialogue) {
-    String pressedFor = reading.slots().get(Reply.QUESTION);
-    if (pressedFor != null
-        && (dialogue.open().isEmpty() || !pressedFor.equals("" + dialogue.openId()))) {
-      // The message already shows what became of its question, or is not the latest one.
-      return new Routed(Reply.text(turn.text("engine.question-over")), null, false, true);
+    Act act = new Act(said.reading.intent(), new Arguments(said.reading.slots()).without(ANSWER));
+    Optional<CommandSpec> changes =
+        commands.of(act.intent()).map(CommandHandler::spec).filter(CommandSpec::changesRecords);
+    boolean mistyped = said.reading.match() == Match.TYPO;
+    if (mistyped
+        && changes.isPresent()
+        && Gate.ask(said.turn, changes.get()) instanceof Gate.Verdict.Open) {
+      return Routed.saying(clarifying.mistyped(said.turn, act));
     }
-    if (dialogue.open().isEmpty()) {
-      return nothingOpen(turn);
-    }
-    Reply.Question question = dialogue.open().get();
-    if (question.arguments().get(MEANT).isPresent()) {
-      return reading.intent().equals("yes")
-          ? command(turn, question.intent(), question.arguments().without(MEANT), true)
-          : new Routed(Reply.text(turn.text("engine.cancelled")), null, true, false);
-    }
-    return command(
-        turn, question.intent(), question.arguments().with(ANSWER, reading.intent()), true);
+    // Whoever goes on and has something recorded does not come back to an older choice.
+    boolean leavesChoice =
+        changes.isPresent() && open.filter(o -> o.question instanceof Question.OneOf).isPresent();
+    Routed routed = command(said.turn, act, leavesChoice);
+    return open.isPresent() ? routed : WeekAfter.offered(said, act, routed);
   }
 
-  private Routed command(Turn turn, String intent, Arguments arguments, boolean closesQuestion) {
-    Optional<CommandHandler> handler = commands.of(intent);
+  private Routed command(Turn turn, Act act, boolean closesQuestion) {
+    Optional<CommandHandler> handler = commands.of(act.intent());
     if (handler.isEmpty()) {
-      return unlessStranger(turn, "engine.not-understood");
+      return NotYet.knows(turn, act.intent())
+          ? unlessStranger(turn, NotYet.answer(turn, List.of(act)))
+          : unlessStranger(turn, "engine.not-understood");
     }
     CommandSpec spec = handler.get().spec();
     return switch (Gate.ask(turn, spec)) {
       case Gate.Verdict.Open open ->
-          new Routed(handler.get().handle(turn, arguments), spec, closesQuestion, false);
+          new Routed(handler.get().handle(turn, act.arguments()), spec, closesQuestion, false);
       case Gate.Verdict.EnrolFirst first -> enrolFirst(turn);
       case Gate.Verdict.NotYours not -> plain(turn, "engine.not-yours");
       case Gate.Verdict.PrivateOnly only -> plain(turn, "engine.private-only");
     };
   }
 
-  private static Routed nothingOpen(Turn turn) {
-    return unlessStranger(turn, "engine.nothing-open");
+  private static Routed unlessStranger(Turn turn, String key) {
+    return unlessStranger(turn, Reply.text(turn.text(key)));
   }
 
   /** A stranger hears how to enrol, whatever they say. */
-  private static Routed unlessStranger(Turn turn, String key) {
+  private static Routed unlessStranger(Turn turn, Reply reply) {
     return switch (turn.speaker()) {
       case Speaker.Stranger stranger -> enrolFirst(turn);
-      case Speaker.Known known -> plain(turn, key);
+      case Speaker.Known known -> Routed.saying(reply);
     };
   }
 
@@ -136,6 +141,6 @@ class Router {
   }
 
   private static Routed plain(Turn turn, String key) {
-    return new Routed(Reply.text(turn.text(key)), null, false, false);
+    return Routed.saying(Reply.text(turn.text(key)));
   }
 }

@@ -8,10 +8,12 @@
       "store",
       "jobs",
       "language",
+      "calendar",
       "people",
       "audit",
       "outbox",
       "errands",
+      "gaps",
       "secrecy"
     })
 @NullMarked

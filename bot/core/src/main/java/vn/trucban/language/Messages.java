@@ -52,6 +52,11 @@ public final class Messages {
     return text(language, key, arguments).plainText();
   }
 
+  /** Whether there is a text of that key. */
+  public boolean has(String key) {
+    return file(key, VIETNAMESE).containsKey(key);
+  }
+
   private static RichText fill(String pattern, Object... arguments) {
     List<RichText.Part> parts = new ArrayList<>();
     Matcher tokens = TOKEN.matcher(pattern);

@@ -22,7 +22,9 @@ public final class Names {
           "d c",
           "dc",
           "anh",
+          "a",
           "chi",
+          "c",
           "em",
           "co",
           "chu",
@@ -59,6 +61,13 @@ public final class Names {
     /** Any of these; asking back shows their units. */
     record Several(List<Person> people) implements Outcome {
       public Several {
+        people = List.copyOf(people);
+      }
+    }
+
+    /** Nobody, but these but for one letter; never taken without asking back. */
+    record Near(List<Person> people) implements Outcome {
+      public Near {
         people = List.copyOf(people);
       }
     }
@@ -104,10 +113,21 @@ public final class Names {
       found = withUnit(typed);
     }
     return switch (found.size()) {
-      case 0 -> new Outcome.None();
+      case 0 -> near(typed);
       case 1 -> new Outcome.Found(found.getFirst());
       default -> new Outcome.Several(found);
     };
+  }
+
+  /** Those whose name is one letter away, so that the last words of it are what was typed. */
+  private Outcome near(List<String> typed) {
+    List<String> bare = words(Folding.fold(String.join(" ", typed)));
+    List<Person> found =
+        people.stream()
+            .filter(one -> Misspelling.endsNearly(one.folded, bare))
+            .map(one -> one.thing)
+            .toList();
+    return found.isEmpty() ? new Outcome.None() : new Outcome.Near(found);
   }
 
   /**

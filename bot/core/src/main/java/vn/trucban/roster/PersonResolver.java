@@ -49,6 +49,7 @@ final class PersonResolver implements Function<String, Resolution> {
         yield new Resolution.Found(one.person().id().value());
       }
       case Names.Outcome.Several several -> new Resolution.Several();
+      case Names.Outcome.Near near -> new Resolution.Unknown();
       case Names.Outcome.None none ->
           left.contains(text.strip().toLowerCase(Locale.ROOT)) || left.contains(Folded.of(text))
               ? new Resolution.Left()

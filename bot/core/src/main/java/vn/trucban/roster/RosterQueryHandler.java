@@ -96,8 +96,12 @@ final class RosterQueryHandler implements CommandHandler {
       case Names.Outcome.Found found ->
           persons.of(turn, Asked.twoWeeks(arguments, turn.today()), found.person());
       case Names.Outcome.Several several -> whom(turn, arguments, typed, several.people());
+      // "lịch của phòng Tổ chức" reads as a person's.
+      case Names.Outcome.Near near ->
+          names.unit(typed) instanceof Names.UnitOutcome.None
+              ? nearly(turn, arguments, typed, near.people())
+              : unit(turn, arguments, typed);
       case Names.Outcome.None none ->
-          // "lịch của phòng Tổ chức" reads as a person's.
           names.unit(typed) instanceof Names.UnitOutcome.None
               ? Reply.text(turn.text("roster.nobody", typed))
               : unit(turn, arguments, typed);
@@ -131,16 +135,22 @@ final class RosterQueryHandler implements CommandHandler {
   }
 
   private Reply whom(Turn turn, Arguments arguments, String typed, List<Person> people) {
-    List<List<Button>> rows =
-        people.stream()
-            .limit(MOST_BUTTONS)
-            .map(person -> List.of(new Button(label(person), payload(person, arguments))))
-            .toList();
     return Reply.buttons(
         people.size() > MOST_BUTTONS
             ? turn.text("roster.whom-many", people.size(), typed, MOST_BUTTONS)
             : turn.text("roster.whom", people.size(), typed),
-        rows);
+        buttons(arguments, people));
+  }
+
+  private Reply nearly(Turn turn, Arguments arguments, String typed, List<Person> people) {
+    return Reply.buttons(turn.text("roster.nearly", typed), buttons(arguments, people));
+  }
+
+  private List<List<Button>> buttons(Arguments arguments, List<Person> people) {
+    return people.stream()
+        .limit(MOST_BUTTONS)
+        .map(person -> List.of(new Button(label(person), payload(person, arguments))))
+        .toList();
   }
 
   private String label(Person person) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.trucban.language.Folding;
 import vn.trucban.people.Directory;
+import vn.trucban.people.Names;
 import vn.trucban.people.Person;
 import vn.trucban.people.Unit;
 import vn.trucban.people.UnitId;
@@ -59,15 +60,14 @@ class Scopes {
     return new Found.One(new Scope(title, mine, Optional.empty()));
   }
 
-  private static Found named(UnitTree tree, Set<UnitId> mine, String name) {
-    String wanted = Folding.fold(name);
+  private Found named(UnitTree tree, Set<UnitId> mine, String name) {
     List<Unit> known = tree.all().stream().filter(mine::contains).map(tree::unit).toList();
-    List<Unit> found =
-        known.stream().filter(unit -> Folding.fold(unit.name()).equals(wanted)).toList();
+    List<Unit> found = known.stream().filter(unit -> isId(unit, name)).toList();
     if (found.isEmpty()) {
-      found = known.stream().filter(unit -> isId(unit, name)).toList();
+      found = called(name).stream().filter(unit -> mine.contains(unit.id())).toList();
     }
     if (found.isEmpty()) {
+      String wanted = Folding.fold(name);
       found = known.stream().filter(unit -> Folding.fold(unit.name()).contains(wanted)).toList();
     }
     if (found.size() == 1) {
@@ -77,6 +77,14 @@ class Scopes {
     return found.isEmpty()
         ? new Found.None()
         : new Found.Several(found.stream().map(Unit::name).toList());
+  }
+
+  private List<Unit> called(String name) {
+    return switch (directory.names().unit(name)) {
+      case Names.UnitOutcome.Found one -> List.of(one.unit());
+      case Names.UnitOutcome.Several several -> several.units();
+      case Names.UnitOutcome.None none -> List.of();
+    };
   }
 
   /** Buttons name a unit by its number. */

@@ -43,6 +43,9 @@ class HouseRulesTest {
   private static final String NOT_YOURS = "Việc này dành cho lãnh đạo, quản lý đơn vị.";
   private static final String IN_PRIVATE = "Việc này có thông tin cá nhân, đồng chí nhắn riêng";
 
+  /** What is sent in place of an answer that the state-secret guard holds back. */
+  private static final String HELD_BACK = "có nội dung không được phép gửi qua kênh này";
+
   @AutoClose private final TestBot bot = new TestBot(TestDatabase.SQLITE, "2026-11-23T07:10");
   private final TestAgency agency = new TestAgency(bot);
   private final SoftAssertions all = new SoftAssertions();
@@ -137,7 +140,10 @@ class HouseRulesTest {
     for (CommandSpec spec : specs()) {
       for (String example : spec.examples()) {
         int others = messagesToOthers("tri");
-        all.assertThat(onlyAnswer("tri", example)).as(example).doesNotContain("SC-").isNotBlank();
+        all.assertThat(onlyAnswer("tri", example))
+            .as(example)
+            .doesNotContain("SC-", HELD_BACK)
+            .isNotBlank();
         if (!spec.changesRecords()) {
           all.assertThat(messagesToOthers("tri"))
               .as("%s tells nobody else", example)

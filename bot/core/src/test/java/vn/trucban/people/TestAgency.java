@@ -52,6 +52,14 @@ public final class TestAgency {
                     bot.clock().instant()));
   }
 
+  /** Cuts all accounts of a person off. */
+  public void unbind(String staffCode) {
+    bot.write(
+        () -> {
+          int unused = bot.bean(CuttingOff.class).accounts(id(staffCode));
+        });
+  }
+
   public void leaves(String staffCode) {
     var unused = bot.bean(Leavers.class).leave(staffCode);
   }

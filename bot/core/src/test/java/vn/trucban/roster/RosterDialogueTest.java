@@ -272,4 +272,29 @@ class RosterDialogueTest {
                 + " checked in at 6:42 at the office\n"
                 + "Responsible overall: **Trần Văn Trưởng** (Trưởng ban).");
   }
+
+  @Test
+  void aNameWithOneWrongLetterIsAskedBackWithTheUnit() {
+    plan("NV002", MONDAY, Part.WHOLE_DAY, Place.HOME, Duty.NONE);
+    talk.as("lan")
+        .says("lịch của anh Phạm Văn Hugn Thử hôm nay")
+        .hears(
+            "Không có ai tên “Phạm Văn Hugn Thử” trong danh sách cán bộ. Có phải đồng chí muốn xem"
+                + " lịch của:")
+        .withButtons("Phạm Văn Hùng Thử · Văn phòng")
+        .presses("Phạm Văn Hùng Thử · Văn phòng")
+        .hearsEdited(
+            """
+            Lịch của đ/c **Phạm Văn Hùng Thử** (Chuyên viên), Văn phòng, thứ Hai 23/11:
+            • thứ Hai 23/11: làm việc tại nhà, đã điểm danh 6:30 tại nhà\
+            """);
+  }
+
+  @Test
+  void aUnitIsFoundByItsInitials() {
+    plan("NV003", MONDAY, Part.WHOLE_DAY, Place.OFFICE, Duty.NONE);
+    for (String typed : new String[] {"lịch P. TC hôm nay", "lich phong TC hom nay"}) {
+      talk.as("lan").says(typed).hearsMatching("\\*\\*Phòng Tổ chức\\*\\*, thứ Hai 23/11.*");
+    }
+  }
 }
