@@ -1,6 +1,5 @@
 package vn.trucban.language;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,6 +25,7 @@ final class Scene {
   private final Utterance utterance;
   private final LocalDateTime now;
   private final List<Span> spans;
+  private final @Nullable Span[] byToken;
   private final BitSet said = new BitSet();
   private @Nullable List<Found> past;
   private @Nullable BitSet saidOfThePast;
@@ -34,9 +34,11 @@ final class Scene {
     this.vocabulary = vocabulary;
     this.utterance = utterance;
     this.now = now;
-    List<Found> times = TimeWords.find(utterance.tokens(), now, Direction.FORWARD);
+    List<Found> times = Times.find(utterance.tokens(), now, Direction.FORWARD);
     List<Span> pieces = Segments.of(vocabulary.lexicon(), utterance.tokens(), times);
     this.spans = withNames(pieces, Names.find(utterance.tokens(), pieces));
+    this.byToken = new Span[utterance.tokens().size()];
+    spans.forEach(this::lay);
     for (int i = 0; i < spans.size(); i++) {
       note(i);
     }
@@ -101,7 +103,7 @@ final class Scene {
       before.clear(Seen.DAY.id, Seen.SOON.id + 1);
       for (Span span : spans) {
         if (span.found() != null) {
-          time(lookingBack(span.found()).meaning(), before);
+          SaidTimes.note(lookingBack(span.found()).meaning(), now, before);
         }
       }
       saidOfThePast = before;
@@ -120,7 +122,7 @@ final class Scene {
   /** What a span of time means when days are looked for in the past. */
   Found lookingBack(Found forward) {
     if (past == null) {
-      past = TimeWords.find(utterance.tokens(), now, Direction.BACK);
+      past = Times.find(utterance.tokens(), now, Direction.BACK);
     }
     for (Found found : past) {
       if (found.first() == forward.first()) {
@@ -131,12 +133,13 @@ final class Scene {
   }
 
   @Nullable Span at(int token) {
-    for (Span span : spans) {
-      if (span.first() <= token && token < span.end()) {
-        return span;
-      }
+    return token < 0 || token >= byToken.length ? null : byToken[token];
+  }
+
+  private void lay(Span span) {
+    for (int i = span.first(); i < span.end(); i++) {
+      byToken[i] = span;
     }
-    return null;
   }
 
   private List<Span> withNames(List<Span> pieces, List<Span> names) {
@@ -195,7 +198,7 @@ final class Scene {
       said.set((name.person() ? Seen.PERSON : Seen.UNIT).id);
     }
     if (span.found() != null) {
-      time(span.found().meaning(), said);
+      SaidTimes.note(span.found().meaning(), now, said);
     }
   }
 
@@ -206,6 +209,7 @@ final class Scene {
         .concept(seen.name())
         .ifPresent(c -> hits.add(new Hit(c, hit.first(), hit.end(), hit.match())));
     spans.set(index, Span.words(hits));
+    lay(spans.get(index));
   }
 
   /** A word of denying stands before what it denies; behind it, it asks. */
@@ -242,58 +246,5 @@ final class Scene {
       }
     }
     return false;
-  }
-
-  private void time(Meaning meaning, BitSet said) {
-    switch (meaning) {
-      case Meaning.Days days -> {
-        said.set(Seen.DAY.id);
-        day(days.from(), days.to(), said);
-      }
-      case Meaning.SeveralDays days -> {
-        said.set(Seen.DAY.id);
-        said.set(Seen.SEVERAL.id);
-        if (!days.days().isEmpty()) {
-          day(days.days().getFirst(), days.days().getLast(), said);
-        }
-      }
-      case Meaning.At at -> said.set(Seen.CLOCK.id);
-      case Meaning.PartOfDay part -> said.set(Seen.PART.id);
-      case Meaning.Lasting lasting -> said.set(Seen.LASTING.id);
-      case Meaning.Before before -> said.set(Seen.DEADLINE.id);
-      case Meaning.Doubtful doubt -> doubtful(doubt, said);
-      case Meaning.Impossible no -> kind(no.kind(), said);
-      case Meaning.Now soon -> said.set(Seen.SOON.id);
-    }
-  }
-
-  private void doubtful(Meaning.Doubtful doubt, BitSet said) {
-    kind(doubt.kind(), said);
-    if (doubt.kind() == Meaning.Kind.DATE && !doubt.candidates().isEmpty()) {
-      time(doubt.candidates().getFirst(), said);
-    }
-  }
-
-  private static void kind(Meaning.Kind kind, BitSet said) {
-    said.set(
-        switch (kind) {
-          case DATE -> Seen.DAY.id;
-          case TIME -> Seen.CLOCK.id;
-          case PART -> Seen.PART.id;
-        });
-  }
-
-  private void day(LocalDate from, LocalDate to, BitSet said) {
-    LocalDate today = now.toLocalDate();
-    if (to.isBefore(today)) {
-      said.set(Seen.PAST.id);
-    } else if (from.isAfter(today)) {
-      said.set(Seen.FUTURE.id);
-    } else if (from.equals(to)) {
-      said.set(Seen.TODAY.id);
-    }
-    if (!from.equals(to)) {
-      said.set(Seen.SEVERAL.id);
-    }
   }
 }
