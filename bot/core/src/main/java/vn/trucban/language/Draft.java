@@ -32,7 +32,7 @@ final class Draft {
 
   /** What a rule makes of a scene; null if it does not fit or too much stays unexplained. */
   static @Nullable Draft of(Scene scene, Rule rule) {
-    if (!rule.fits(rule.back() ? scene.saidOfThePast() : scene.said())) {
+    if (!rule.fits(scene)) {
       return null;
     }
     if (rule.first() && !opens(scene, rule)) {
@@ -65,7 +65,8 @@ final class Draft {
     for (Span span : scene.spans()) {
       Hit hit = span.in(rule.known());
       if (hit != null) {
-        boolean text = explained[span.first()] && !needed(span);
+        boolean reason = scene.because(span.first());
+        boolean text = reason || (explained[span.first()] && !needed(span));
         explain(span.first(), span.end());
         if (!text && match.compareTo(hit.match()) < 0) {
           match = hit.match();
@@ -97,6 +98,7 @@ final class Draft {
       Span span = scene.at(i);
       boolean costsNothing =
           Segments.wordless(tokens.get(i))
+              || scene.because(i)
               || (span != null
                   && (span.free()
                       || (span.found() != null && DateSlots.mayDrop(rule, span.found()))));

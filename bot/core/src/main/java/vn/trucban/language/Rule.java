@@ -49,16 +49,14 @@ record Rule(
     WORD
   }
 
-  boolean fits(BitSet said) {
-    if (not.intersects(said)) {
-      return false;
-    }
+  boolean fits(Scene scene) {
+    BitSet said = back ? scene.saidOfThePast() : scene.said();
     for (BitSet group : need) {
       if (!group.intersects(said)) {
         return false;
       }
     }
-    return true;
+    return !not.intersects(said) || !scene.surely(not, back);
   }
 
   boolean takes(String slot) {

@@ -26,7 +26,10 @@ final class Scene {
   private final LocalDateTime now;
   private final List<Span> spans;
   private final @Nullable Span[] byToken;
+  private final BitSet because;
   private final BitSet said = new BitSet();
+  private final BitSet sure = new BitSet();
+  private final List<BitSet> open = new ArrayList<>();
   private @Nullable List<Found> past;
   private @Nullable BitSet saidOfThePast;
 
@@ -39,9 +42,12 @@ final class Scene {
     this.spans = withNames(pieces, Names.find(utterance.tokens(), pieces));
     this.byToken = new Span[utterance.tokens().size()];
     spans.forEach(this::lay);
+    this.because = Because.find(utterance.tokens(), spans);
     for (int i = 0; i < spans.size(); i++) {
       note(i);
     }
+    sure.or(said);
+    alternatives();
     for (int i = 0; i + 1 < utterance.tokens().size(); i++) {
       if (Codes.small(utterance.tokens().get(i).folded()) > 0 && people(i + 1)) {
         said.set(Seen.COUNT.id);
@@ -94,6 +100,69 @@ final class Scene {
 
   BitSet said() {
     return said;
+  }
+
+  /** Whether a token only says why something is done. */
+  boolean because(int token) {
+    return because.get(token);
+  }
+
+  /**
+   * Whether some word can only mean one of these concepts. Where missing marks leave open what a
+   * word is ("muon": late, or to want), it forbids nothing by what it may mean as well.
+   */
+  boolean surely(BitSet concepts, boolean past) {
+    BitSet certain = sure;
+    if (past) {
+      certain = (BitSet) sure.clone();
+      certain.clear(Seen.DAY.id, Seen.SOON.id + 1);
+      BitSet days = (BitSet) saidOfThePast().clone();
+      days.clear(Seen.SOON.id + 1, days.length() + Seen.SOON.id + 1);
+      certain.or(days);
+    }
+    if (concepts.intersects(certain)) {
+      return true;
+    }
+    for (BitSet meanings : open) {
+      BitSet others = (BitSet) meanings.clone();
+      others.andNot(concepts);
+      if (others.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes what only one of several meanings of a word says from what is sure. */
+  private void alternatives() {
+    BitSet single = new BitSet();
+    for (Span span : spans) {
+      if (meanings(span).cardinality() <= 1) {
+        span.hits().forEach(hit -> single.set(hit.concept().id()));
+      }
+    }
+    for (Span span : spans) {
+      BitSet meanings = meanings(span);
+      if (meanings.cardinality() > 1) {
+        open.add(meanings);
+        for (Hit hit : span.hits()) {
+          if (!single.get(hit.concept().id())) {
+            sure.clear(hit.concept().id());
+          }
+        }
+      }
+    }
+  }
+
+  /** The concepts a span may be, without those that only say where it stands. */
+  private static BitSet meanings(Span span) {
+    BitSet meanings = new BitSet();
+    for (Hit hit : span.hits()) {
+      if (hit.concept().id() > Seen.QMARK.id) {
+        meanings.set(hit.concept().id());
+      }
+    }
+    return meanings;
   }
 
   /** As {@link #said}, with days looked for in the past. */
@@ -185,6 +254,10 @@ final class Scene {
 
   private void note(int index) {
     Span span = spans.get(index);
+    if (because.get(span.first())) {
+      aside(span);
+      return;
+    }
     for (Hit hit : span.hits()) {
       said.set(hit.concept().id());
       if (hit.concept().name().equals("KHONG")) {
@@ -200,6 +273,40 @@ final class Scene {
     if (span.found() != null) {
       SaidTimes.note(span.found().meaning(), now, said);
     }
+  }
+
+  /** Of a reason only its kind counts, and its day where no other is said. */
+  private void aside(Span span) {
+    for (Hit hit : span.hits()) {
+      if (hit.concept().free() || Because.tells(hit.concept().name())) {
+        said.set(hit.concept().id());
+      }
+    }
+    if (span.found() != null && !dayIsOutside(span)) {
+      SaidTimes.note(span.found().meaning(), now, said);
+    }
+  }
+
+  /** Whether words of time in a reason are not those of the act: another day is, or it is over. */
+  boolean dayIsOutside(Span inside) {
+    if (inside.found() == null || !because.get(inside.first())) {
+      return false;
+    }
+    BitSet days = new BitSet();
+    SaidTimes.note(inside.found().meaning(), now, days);
+    if (days.get(Seen.PAST.id) || !days.get(Seen.DAY.id)) {
+      return true;
+    }
+    for (Span span : spans) {
+      if (span.found() != null && !because.get(span.first())) {
+        days.clear();
+        SaidTimes.note(span.found().meaning(), now, days);
+        if (days.get(Seen.DAY.id)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void place(int index, Hit hit, Seen seen) {
