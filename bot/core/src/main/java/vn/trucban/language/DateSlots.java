@@ -35,6 +35,27 @@ final class DateSlots {
     new DayRoles(draft, slots, slots.days).fill();
   }
 
+  /** Gives an act that names no day the one of another clause. */
+  static void lend(Scene other, Draft act) {
+    Rule rule = act.rule();
+    DateSlots slots = new DateSlots(act);
+    boolean wants =
+        (rule.manner() == Rule.Manner.ACT || rule.takes("query"))
+            && (rule.takes("from") || rule.takes("date"))
+            && act.sure()
+            && !act.has(slots.daySlot());
+    for (Span span : other.spans()) {
+      Found found = span.found();
+      if (wants && found != null && !other.because(span.first())) {
+        Found day = rule.back() ? other.lookingBack(found) : found;
+        if (day.meaning() instanceof Meaning.Days) {
+          slots.values(day.meaning()).forEach(act::put);
+          return;
+        }
+      }
+    }
+  }
+
   /** Whether a rule has no slot for such words, so that they cost nothing. */
   static boolean mayDrop(Rule rule, Found found) {
     return switch (found.meaning()) {

@@ -192,6 +192,11 @@ final class Draft {
     }
   }
 
+  /** Whether no slot is open. */
+  boolean sure() {
+    return doubt.isEmpty();
+  }
+
   void doubt(String slot, List<Map<String, String>> open) {
     if (doubt.isEmpty()) {
       doubt = slot;

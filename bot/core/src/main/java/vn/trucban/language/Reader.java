@@ -3,7 +3,6 @@ package vn.trucban.language;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
 
   private static final int LONGEST_WITHOUT_STOPS = 24;
-
-  /** What may stand beside an act without being one. */
-  private static final Set<String> SOCIAL =
-      Set.of("greeting", "thanks", "yes", "no", "acknowledge", "undo", "cancel", "help");
 
   private final Vocabulary vocabulary;
   private final LocalDateTime now;
@@ -33,47 +28,12 @@ final class Reader {
     if (whole != null && whole.whole() && !whole.rule().anotherDay()) {
       return whole.reading();
     }
-    List<Draft> parts = clauses(scene);
-    if (parts.size() <= 1 && whole == null && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
+    List<Acts.Clause> parts = clauses(scene);
+    if (parts.stream().filter(p -> p.draft() != null).count() <= 1
+        && whole == null && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
       parts = halves(scene, parts);
     }
-    return judge(whole, parts);
-  }
-
-  private static Reading judge(@Nullable Draft whole, List<Draft> parts) {
-    List<Draft> acts = new ArrayList<>();
-    for (Draft part : parts) {
-      boolean social = SOCIAL.contains(part.rule().intent());
-      boolean again = acts.stream().anyMatch(a -> a.rule().intent().equals(part.rule().intent()));
-      if (!social && !again) {
-        acts.add(part);
-      }
-    }
-    if (acts.isEmpty()) {
-      return whole != null
-          ? whole.reading()
-          : parts.isEmpty() ? Reading.none() : parts.getFirst().reading();
-    }
-    if (acts.size() == 1) {
-      Draft only = acts.getFirst();
-      return whole != null && goesFurther(whole, only) ? whole.reading() : only.reading();
-    }
-    List<Reading> readings = acts.stream().map(Draft::reading).toList();
-    List<Reading> said = readings.stream().filter(r -> r.match() != Match.NONE).toList();
-    if (said.size() == 1) {
-      return said.getFirst();
-    }
-    return said.isEmpty() ? Reading.none() : Reading.oneOf(said.stream().map(Reader::act).toList());
-  }
-
-  /** Whether the whole text says the same as its only clause that says anything, and more. */
-  private static boolean goesFurther(Draft whole, Draft clause) {
-    return whole.rule().intent().equals(clause.rule().intent()) && !whole.rule().anotherDay();
-  }
-
-  /** The act of a reading, also where one of its slots is open. */
-  private static Reading act(Reading reading) {
-    return reading.options().isEmpty() ? reading : reading.options().getFirst();
+    return new Acts(whole, parts).reading();
   }
 
   private @Nullable Draft best(Scene scene) {
@@ -87,22 +47,20 @@ final class Reader {
     return best;
   }
 
-  private List<Draft> clauses(Scene scene) {
-    List<Draft> drafts = new ArrayList<>();
+  private List<Acts.Clause> clauses(Scene scene) {
+    List<Acts.Clause> clauses = new ArrayList<>();
     int start = 0;
     int size = scene.tokens().size();
     for (int i = 0; i <= size; i++) {
       if (i == size || stop(scene, i)) {
         if (i > start && !(start == 0 && i == size)) {
-          Draft draft = best(scene.part(start, i));
-          if (draft != null) {
-            drafts.add(draft);
-          }
+          Scene part = scene.part(start, i);
+          clauses.add(new Acts.Clause(part, best(part)));
         }
         start = i + 1;
       }
     }
-    return drafts;
+    return clauses;
   }
 
   private static boolean stop(Scene scene, int i) {
@@ -113,11 +71,11 @@ final class Reader {
   }
 
   private static boolean isAct(Draft draft) {
-    return !SOCIAL.contains(draft.rule().intent()) && !draft.rule().anotherDay();
+    return !Acts.social(draft) && !draft.rule().anotherDay();
   }
 
   /** Two acts with no stop between them: where both halves are understood entirely. */
-  private List<Draft> halves(Scene scene, List<Draft> otherwise) {
+  private List<Acts.Clause> halves(Scene scene, List<Acts.Clause> otherwise) {
     for (int i = 1; i < scene.tokens().size(); i++) {
       Span span = scene.at(i);
       if (span != null && span.first() == i) {
@@ -127,7 +85,8 @@ final class Reader {
           if (right != null
               && right.whole()
               && !right.rule().intent().equals(left.rule().intent())) {
-            return List.of(left, right);
+            return List.of(
+                new Acts.Clause(left.scene(), left), new Acts.Clause(right.scene(), right));
           }
         }
       }
