@@ -32,7 +32,21 @@ final class DateSlots {
         slots.take(draft.rule().back() ? draft.scene().lookingBack(found) : found);
       }
     }
+    slots.atThisHour();
     new DayRoles(draft, slots, slots.days).fill();
+  }
+
+  /** Who is there "bây giờ" is there today. */
+  private void atThisHour() {
+    if (days.isEmpty() && rule.takes("subject") && rule.takes("from")) {
+      for (Span span : draft.scene().spans()) {
+        boolean now = span.found() != null && span.found().meaning() instanceof Meaning.Now;
+        if (now || span.is("THISHOUR") || span.is("SOONORWHEN")) {
+          draft.put("from", draft.scene().now().toLocalDate().toString());
+          draft.put("to", draft.scene().now().toLocalDate().toString());
+        }
+      }
+    }
   }
 
   /** Gives an act that names no day the one of another clause. */

@@ -106,10 +106,15 @@ final class Draft {
         boolean time = span != null && span.found() != null;
         said += span != null && span.free() ? 0 : 1;
         times += time ? 1 : 0;
-      } else if (!costsNothing) {
+      } else if (!costsNothing && !asksOfNames(span, i)) {
         left += span == null ? 1 : ODD_WORD;
       }
     }
+  }
+
+  /** Behind its first word a name in a question is no further mystery. */
+  private boolean asksOfNames(@Nullable Span span, int token) {
+    return span != null && span.name() != null && token > span.first();
   }
 
   private boolean acceptable() {
@@ -172,6 +177,10 @@ final class Draft {
     if (!value.isEmpty() && rule.takes(slot)) {
       slots.putIfAbsent(slot, value);
     }
+  }
+
+  void remove(String slot) {
+    slots.remove(slot);
   }
 
   void explain(int first, int end) {

@@ -21,6 +21,12 @@ final class Scene {
   /** Behind a name that opens a text: "anh Hùng, ...", "anh Hùng cho em nghỉ". */
   private static final Set<String> ASKED_BY = Set.of(",", "cho", "xem", "giúp");
 
+  /** How the kinds of documents are written in short. */
+  private static final Set<String> PAPERS =
+      Set.of("HD", "QĐ", "QD", "KH", "TB", "CT", "NQ", "TTr", "BC", "NĐ", "TT", "KL", "HĐ");
+
+  private static final Set<String> IN_WORDS = Set.of("o", "tai", "trong", "tren");
+
   private final Vocabulary vocabulary;
   private final Utterance utterance;
   private final LocalDateTime now;
@@ -46,6 +52,7 @@ final class Scene {
     for (int i = 0; i < spans.size(); i++) {
       note(i);
     }
+    codeBehindWord();
     sure.or(said);
     alternatives();
     for (int i = 0; i + 1 < utterance.tokens().size(); i++) {
@@ -78,6 +85,20 @@ final class Scene {
 
   static Scene of(Vocabulary vocabulary, Utterance utterance, LocalDateTime now) {
     return new Scene(vocabulary, utterance, now);
+  }
+
+  /** Behind "mã" also a short code is one, and behind "HD" a number that of a document. */
+  private void codeBehindWord() {
+    boolean word = vocabulary.concept("CODEWORD").filter(c -> said.get(c.id())).isPresent();
+    for (int i = 0; i < tokens().size(); i++) {
+      String typed = tokens().get(i).typed();
+      if (word && Codes.mayBeOne(typed)) {
+        said.set(Seen.CODE.id);
+      }
+      if (i > 0 && PAPERS.contains(tokens().get(i - 1).typed()) && Codes.isNumber(typed)) {
+        said.set(Seen.DOCNUMBER.id);
+      }
+    }
   }
 
   /** The part from one token to another, looked at by itself. */
@@ -216,7 +237,8 @@ final class Scene {
     for (Span name : names) {
       all.add(addressee(name) ? free(name) : name);
     }
-    for (Span piece : pieces) {
+    for (Span found : pieces) {
+      Span piece = room(found);
       boolean hidden = false;
       for (Span name : names) {
         hidden |= piece.first() < name.end() && name.first() < piece.end();
@@ -227,6 +249,21 @@ final class Scene {
     }
     all.sort(Comparator.comparingInt(Span::first));
     return all;
+  }
+
+  /** "có mặt ở phòng": a room that nothing names is one's own, at the office. */
+  private Span room(Span piece) {
+    boolean room = piece.is("KIND") && tokens().get(piece.first()).folded().equals("phong");
+    boolean at = piece.first() > 0 && IN_WORDS.contains(wordFolded(piece.first() - 1));
+    Concept office = vocabulary.concept("OFFICEWORD").orElse(null);
+    return room && at && office != null
+        ? Span.words(
+            List.of(new Hit(office, piece.first(), piece.end(), piece.hits().getFirst().match())))
+        : piece;
+  }
+
+  private String wordFolded(int token) {
+    return tokens().get(token).folded();
   }
 
   private Span free(Span name) {

@@ -112,7 +112,7 @@ final class TextSlots {
                       || span.is("UNITWORD")
                       || span.is("KIND")
                       || span.is("FIELDPLACE")));
-      place |= span != null && span.free() && span.length() == 1 && words.foreign(to);
+      place |= span != null && span.length() == 1 && (words.foreign(to) || words.strange(to));
       boolean dot = to > from && scene.tokens().get(to).typed().equals(".") && to + 1 < size;
       if (!place && !dot) {
         break;
@@ -138,7 +138,10 @@ final class TextSlots {
 
   private void code() {
     for (int i = 0; i < size; i++) {
-      if (Codes.isOne(scene.tokens().get(i).typed())) {
+      if (Codes.isOne(scene.tokens().get(i).typed())
+          || (words.headEnd() > 0
+              && words.is(words.headStart(), "CODEWORD")
+              && Codes.mayBeOne(scene.tokens().get(i).typed()))) {
         draft.explain(i, i + 1);
         draft.put("code", scene.tokens().get(i).typed());
       }
