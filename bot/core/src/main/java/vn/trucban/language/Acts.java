@@ -2,6 +2,7 @@ package vn.trucban.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,13 @@ final class Acts {
       return said.getFirst();
     }
     return said.isEmpty() ? Reading.none() : Reading.oneOf(said.stream().map(Acts::act).toList());
+  }
+
+  /** What a clause asks for beside the circumstance that the whole text is. */
+  Optional<Reading> stronger() {
+    return strongest(different()).stream().allMatch(Acts::aside)
+        ? Optional.empty()
+        : Optional.of(reading());
   }
 
   private Reading otherwise() {

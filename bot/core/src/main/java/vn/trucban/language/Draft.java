@@ -169,6 +169,11 @@ final class Draft {
     return rule;
   }
 
+  /** What a slot holds; empty if nothing. */
+  String slot(String slot) {
+    return slots.getOrDefault(slot, "");
+  }
+
   boolean has(String slot) {
     return slots.containsKey(slot);
   }

@@ -3,6 +3,7 @@ package vn.trucban.language;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,33 @@ final class Reader {
     Scene scene = Scene.of(vocabulary, utterance, now);
     Draft whole = best(scene);
     if (whole != null && whole.whole() && !whole.rule().anotherDay()) {
+      return entire(scene, whole);
+    }
+    List<Acts.Clause> said = clauses(scene);
+    if (whole == null
+        && said.stream().filter(clause -> clause.draft() != null).count() <= 1
+        && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
+      said = halves(scene, said);
+    }
+    Acts acts = new Acts(whole, said);
+    return new Lateness(said).reading().orElseGet(acts::reading);
+  }
+
+  /** All of a text is understood as one act; a clause of it may still say more. */
+  private Reading entire(Scene scene, Draft whole) {
+    if (!mayBeTwo(whole)) {
       return whole.reading();
     }
-    List<Acts.Clause> parts = clauses(scene);
-    if (parts.stream().filter(p -> p.draft() != null).count() <= 1
-        && whole == null && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
-      parts = halves(scene, parts);
-    }
-    return new Acts(whole, parts).reading();
+    List<Acts.Clause> clauses = clauses(scene);
+    return new Lateness(clauses)
+        .reading()
+        .or(() -> whole.rule().aside() ? new Acts(whole, clauses).stronger() : Optional.empty())
+        .orElseGet(whole::reading);
+  }
+
+  /** Whether one clause may say what the whole text says, and another more. */
+  private static boolean mayBeTwo(Draft whole) {
+    return whole.rule().aside() || whole.rule().takes("minutesLate") || whole.rule().takes("minutes");
   }
 
   private @Nullable Draft best(Scene scene) {
@@ -66,6 +86,10 @@ final class Reader {
   private static boolean stop(Scene scene, int i) {
     Token token = scene.tokens().get(i);
     Span span = scene.at(i);
+    Span next = scene.at(i + 1);
+    if (token.typed().equals(",") && next != null && next.is("BECAUSE")) {
+      return false;
+    }
     return (span == null || span.is("AND"))
         && ((token.sign() && !"\"():".contains(token.typed())) || (span != null && span.is("AND")));
   }
