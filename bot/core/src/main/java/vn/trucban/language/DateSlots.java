@@ -171,7 +171,8 @@ final class DateSlots {
     Optional<LocalTime> sensible = officeSense(doubt.candidates());
     if (sensible.isPresent()) {
       time(found, sensible.get());
-    } else if (!doubt.candidates().isEmpty() || rule.intent().equals("call-in")) {
+    } else if (!doubt.candidates().isEmpty()
+        || List.of("call-in", "late-notice").contains(rule.intent())) {
       draft.uses(found);
       draft.doubt("time", doubt.candidates().stream().map(this::values).toList());
     }

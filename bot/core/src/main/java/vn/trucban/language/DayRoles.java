@@ -32,6 +32,7 @@ final class DayRoles {
     days.forEach(draft::uses);
     if (days.size() > 1) {
       days.removeIf(this::onlyWhole);
+      new WeekOf(draft.scene()).gather(days);
     }
     for (Found found : days) {
       partOf(found.meaning())

@@ -35,6 +35,9 @@ final class SaidTimes {
 
   private static void doubtful(Meaning.Doubtful doubt, LocalDateTime now, BitSet said) {
     kind(doubt.kind(), said);
+    if (doubt.kind() == Meaning.Kind.TIME && doubt.candidates().isEmpty()) {
+      said.set(Seen.LATER.id);
+    }
     if (doubt.kind() == Meaning.Kind.DATE && !doubt.candidates().isEmpty()) {
       note(doubt.candidates().getFirst(), now, said);
     }

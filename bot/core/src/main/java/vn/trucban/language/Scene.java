@@ -179,7 +179,7 @@ final class Scene {
   private static BitSet meanings(Span span) {
     BitSet meanings = new BitSet();
     for (Hit hit : span.hits()) {
-      if (hit.concept().id() > Seen.QMARK.id) {
+      if (hit.concept().id() > Seen.LATER.id) {
         meanings.set(hit.concept().id());
       }
     }
@@ -281,7 +281,9 @@ final class Scene {
       return true;
     }
     boolean spokenTo =
-        name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked());
+        name.first() > 0
+            && VOCATIVE.contains(tokens().get(name.first() - 1).marked())
+            && (name.first() == 1 || !tokens().get(name.first() - 1).capital());
     return spokenTo || (name.first() == 0 && ASKED_BY.contains(wordAt(name.end())));
   }
 

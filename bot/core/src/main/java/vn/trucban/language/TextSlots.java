@@ -1,9 +1,15 @@
 package vn.trucban.language;
 
+import java.util.Set;
+
 /**
  * Fills the slots that keep what was typed: reasons, texts, places to go to, what is looked for.
  */
 final class TextSlots {
+  /** The last word of "xuống xã" belongs to the place that is named behind it. */
+  private static final Set<String> KINDS_OF_PLACE =
+      Set.of("xa", "phuong", "huyen", "tinh", "thon", "ban", "quan", "ubnd", "so");
+
   private final Draft draft;
   private final Rule rule;
   private final Scene scene;
@@ -102,6 +108,9 @@ final class TextSlots {
       from++;
     }
     int to = from;
+    boolean outside =
+        !rule.takes("destination")
+            && (words.is(words.headStart(), "FIELD") || words.is(words.headStart(), "TRIP"));
     while (to < size) {
       Span span = scene.at(to);
       boolean place =
@@ -113,6 +122,7 @@ final class TextSlots {
                       || span.is("KIND")
                       || span.is("FIELDPLACE")));
       place |= span != null && span.length() == 1 && (words.foreign(to) || words.strange(to));
+      place |= outside && span != null && strangeWord(span);
       boolean dot = to > from && scene.tokens().get(to).typed().equals(".") && to + 1 < size;
       if (!place && !dot) {
         break;
@@ -121,10 +131,18 @@ final class TextSlots {
     }
     if (to > from) {
       draft.explain(from, to);
+      if (from > 0 && KINDS_OF_PLACE.contains(scene.tokens().get(from - 1).folded())) {
+        from--;
+      }
       if (rule.takes("destination")) {
         words.take("destination", from, to);
       }
     }
+  }
+
+  /** Somebody outside may be at a place whose words mean something else: "công trình đường". */
+  private boolean strangeWord(Span span) {
+    return !span.free() && span.found() == null && span.in(rule.known()) == null;
   }
 
   private void system() {
