@@ -101,6 +101,9 @@ final class Acts {
     if (strong.stream().anyMatch(act -> act.rule().intent().equals("remind-missing"))) {
       strong.removeIf(act -> act.rule().intent().equals("missing"));
     }
+    if (strong.stream().anyMatch(act -> act.rule().intent().equals("check-out"))) {
+      strong.removeIf(act -> act.rule().intent().equals("task-report"));
+    }
     return strong;
   }
 

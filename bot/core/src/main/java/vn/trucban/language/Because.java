@@ -78,7 +78,7 @@ final class Because {
         return false;
       }
       if (!span.free() && span.found() == null && span.name() == null) {
-        return true;
+        return !span.is("HOWTO");
       }
     }
     return false;

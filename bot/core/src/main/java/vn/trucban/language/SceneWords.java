@@ -30,7 +30,9 @@ final class SceneWords {
         && span.free()
         && !span.is("CUA")
         && !span.is("COUNTED")
-        && !span.is("INFO");
+        && !span.is("INFO")
+        && !span.is("LOOSE")
+        && !span.is("FEWDAYS");
   }
 
   /** Behind "giỗ" the word "ông" is no politeness. */

@@ -78,6 +78,10 @@ final class Segments {
       if (!mayBeMore(same.getFirst().first()) && same.stream().anyMatch(Segments::polite)) {
         same.removeIf(hit -> hit.match() != Match.EXACT);
       }
+      if (marked && same.getFirst().match() == Match.EXACT && !mayBeMore(same.getFirst().first())) {
+        // Who sets marks means the word without any.
+        same.removeIf(hit -> hit.match() == Match.FOLDED);
+      }
       spans.add(Span.words(same));
     }
     return spans;
