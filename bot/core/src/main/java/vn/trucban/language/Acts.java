@@ -81,13 +81,20 @@ final class Acts {
     List<Draft> acts = new ArrayList<>();
     for (Clause clause : clauses) {
       Draft draft = clause.draft();
-      if (draft != null
-          && !social(draft)
-          && acts.stream().noneMatch(a -> a.rule().intent().equals(draft.rule().intent()))) {
-        acts.add(draft);
+      if (draft != null && !social(draft)) {
+        if (!aside(draft)) {
+          acts.removeIf(act -> same(act, draft) && aside(act));
+        }
+        if (acts.stream().noneMatch(act -> same(act, draft))) {
+          acts.add(draft);
+        }
       }
     }
     return acts;
+  }
+
+  private static boolean same(Draft one, Draft other) {
+    return one.rule().intent().equals(other.rule().intent());
   }
 
   private static List<Draft> strongest(List<Draft> acts) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.trucban.language.Day.How;
 
 /**
@@ -126,7 +127,7 @@ final class Chain {
     return day.onOrBefore(next);
   }
 
-  private static java.util.function.Consumer<Day> shared(List<Day> all, int at) {
+  private static Consumer<Day> shared(List<Day> all, int at) {
     return day -> all.set(at, day);
   }
 

@@ -2,6 +2,8 @@ package vn.trucban.language;
 
 import java.util.Set;
 
+
+
 /**
  * Fills the slots that keep what was typed: reasons, texts, places to go to, what is looked for.
  */
@@ -98,19 +100,20 @@ final class TextSlots {
   }
 
   private void destination() {
+    boolean outside =
+        !rule.takes("destination")
+            && (words.is(words.headStart(), "FIELD") || words.is(words.headStart(), "TRIP"));
     int from = words.headEnd();
     while (from < size
         && (words.is(from, "IN")
             || words.is(from, "GO")
             || words.is(from, "WITHGROUP")
-            || words.is(from, "INSPECT"))) {
+            || words.is(from, "INSPECT")
+            || (outside && words.politeAt(from)))) {
       draft.explain(from, from + 1);
       from++;
     }
     int to = from;
-    boolean outside =
-        !rule.takes("destination")
-            && (words.is(words.headStart(), "FIELD") || words.is(words.headStart(), "TRIP"));
     while (to < size) {
       Span span = scene.at(to);
       boolean place =
