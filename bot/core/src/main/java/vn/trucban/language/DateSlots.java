@@ -28,7 +28,10 @@ final class DateSlots {
     Clauses clauses = new Clauses(draft);
     for (Span span : draft.scene().spans()) {
       Found found = span.found();
-      if (found != null && !draft.explained(span.first()) && !draft.scene().dayIsOutside(span) && clauses.belongs(span)) {
+      if (found != null
+          && !draft.explained(span.first())
+          && !draft.scene().dayIsOutside(span)
+          && clauses.belongs(span)) {
         slots.take(draft.rule().back() ? draft.scene().lookingBack(found) : found);
       }
     }

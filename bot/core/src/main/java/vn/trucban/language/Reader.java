@@ -53,7 +53,9 @@ final class Reader {
 
   /** Whether one clause may say what the whole text says, and another more. */
   private static boolean mayBeTwo(Draft whole) {
-    return whole.rule().aside() || whole.rule().takes("minutesLate") || whole.rule().takes("minutes");
+    return whole.rule().aside()
+        || whole.rule().takes("minutesLate")
+        || whole.rule().takes("minutes");
   }
 
   private @Nullable Draft best(Scene scene) {

@@ -116,7 +116,9 @@ final class Reasons {
   /** "xin đến trễ nửa tiếng, con em phải đi khám": all of the clause is the cause. */
   private int clauseStart(int from) {
     int start = from;
-    while (start > words.headEnd() && !scene.tokens().get(start - 1).sign() && !words.timeAt(start - 1)) {
+    while (start > words.headEnd()
+        && !scene.tokens().get(start - 1).sign()
+        && !words.timeAt(start - 1)) {
       start--;
     }
     return start > 0 && scene.tokens().get(start - 1).sign() ? start : from;

@@ -3,9 +3,7 @@ package vn.trucban.language;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trucban.language.Vocabulary.Seen;
@@ -13,19 +11,9 @@ import vn.trucban.language.Vocabulary.Seen;
 /** A text, or a clause of it, with everything recognised in it. */
 final class Scene {
 
-  private static final Set<String> VOCATIVE =
-      Set.of(
-          "thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen",
-          "nghe");
-
-  /** Behind a name that opens a text: "anh Hùng, ...", "anh Hùng cho em nghỉ". */
-  private static final Set<String> ASKED_BY = Set.of(",", "cho", "xem", "giúp");
-
   /** How the kinds of documents are written in short. */
   private static final Set<String> PAPERS =
       Set.of("HD", "QĐ", "QD", "KH", "TB", "CT", "NQ", "TTr", "BC", "NĐ", "TT", "KL", "HĐ");
-
-  private static final Set<String> IN_WORDS = Set.of("o", "tai", "trong", "tren");
 
   private final Vocabulary vocabulary;
   private final Utterance utterance;
@@ -34,8 +22,7 @@ final class Scene {
   private final @Nullable Span[] byToken;
   private final BitSet because;
   private final BitSet said = new BitSet();
-  private final BitSet sure = new BitSet();
-  private final List<BitSet> open = new ArrayList<>();
+  private final Certain certain;
   private @Nullable List<Found> past;
   private @Nullable BitSet saidOfThePast;
 
@@ -45,7 +32,7 @@ final class Scene {
     this.now = now;
     List<Found> times = Times.find(utterance.tokens(), now, Direction.FORWARD);
     List<Span> pieces = Segments.of(vocabulary.lexicon(), utterance.tokens(), times);
-    this.spans = withNames(pieces, Names.find(utterance.tokens(), pieces));
+    this.spans = new Layout(vocabulary, utterance.tokens()).withNames(pieces);
     this.byToken = new Span[utterance.tokens().size()];
     spans.forEach(this::lay);
     this.because = Because.find(utterance.tokens(), spans);
@@ -53,8 +40,6 @@ final class Scene {
       note(i);
     }
     codeBehindWord();
-    sure.or(said);
-    alternatives();
     for (int i = 0; i + 1 < utterance.tokens().size(); i++) {
       if (Codes.small(utterance.tokens().get(i).folded()) > 0 && people(i + 1)) {
         said.set(Seen.COUNT.id);
@@ -67,6 +52,7 @@ final class Scene {
         default -> number(token.typed());
       }
     }
+    this.certain = new Certain(spans);
   }
 
   /** Whether people may be counted with the word: "3 người", "hai đồng chí". */
@@ -128,62 +114,9 @@ final class Scene {
     return because.get(token);
   }
 
-  /**
-   * Whether some word can only mean one of these concepts. Where missing marks leave open what a
-   * word is ("muon": late, or to want), it forbids nothing by what it may mean as well.
-   */
+  /** Whether some word can only mean one of these concepts. */
   boolean surely(BitSet concepts, boolean past) {
-    BitSet certain = sure;
-    if (past) {
-      certain = (BitSet) sure.clone();
-      certain.clear(Seen.DAY.id, Seen.SOON.id + 1);
-      BitSet days = (BitSet) saidOfThePast().clone();
-      days.clear(Seen.SOON.id + 1, days.length() + Seen.SOON.id + 1);
-      certain.or(days);
-    }
-    if (concepts.intersects(certain)) {
-      return true;
-    }
-    for (BitSet meanings : open) {
-      BitSet others = (BitSet) meanings.clone();
-      others.andNot(concepts);
-      if (others.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Takes what only one of several meanings of a word says from what is sure. */
-  private void alternatives() {
-    BitSet single = new BitSet();
-    for (Span span : spans) {
-      if (meanings(span).cardinality() <= 1) {
-        span.hits().forEach(hit -> single.set(hit.concept().id()));
-      }
-    }
-    for (Span span : spans) {
-      BitSet meanings = meanings(span);
-      if (meanings.cardinality() > 1) {
-        open.add(meanings);
-        for (Hit hit : span.hits()) {
-          if (!single.get(hit.concept().id())) {
-            sure.clear(hit.concept().id());
-          }
-        }
-      }
-    }
-  }
-
-  /** The concepts a span may be, without those that only say where it stands. */
-  private static BitSet meanings(Span span) {
-    BitSet meanings = new BitSet();
-    for (Hit hit : span.hits()) {
-      if (hit.concept().id() > Seen.LATER.id) {
-        meanings.set(hit.concept().id());
-      }
-    }
-    return meanings;
+    return certain.any(concepts, past ? saidOfThePast() : said);
   }
 
   /** As {@link #said}, with days looked for in the past. */
@@ -192,7 +125,7 @@ final class Scene {
       BitSet before = (BitSet) said.clone();
       before.clear(Seen.DAY.id, Seen.SOON.id + 1);
       for (Span span : spans) {
-        if (span.found() != null) {
+        if (span.found() != null && !because.get(span.first())) {
           SaidTimes.note(lookingBack(span.found()).meaning(), now, before);
         }
       }
@@ -230,65 +163,6 @@ final class Scene {
     for (int i = span.first(); i < span.end(); i++) {
       byToken[i] = span;
     }
-  }
-
-  private List<Span> withNames(List<Span> pieces, List<Span> names) {
-    List<Span> all = new ArrayList<>(names.size() + pieces.size());
-    for (Span name : names) {
-      all.add(addressee(name) ? free(name) : name);
-    }
-    for (Span found : pieces) {
-      Span piece = room(found);
-      boolean hidden = false;
-      for (Span name : names) {
-        hidden |= piece.first() < name.end() && name.first() < piece.end();
-      }
-      if (!hidden) {
-        all.add(piece);
-      }
-    }
-    all.sort(Comparator.comparingInt(Span::first));
-    return all;
-  }
-
-  /** "có mặt ở phòng": a room that nothing names is one's own, at the office. */
-  private Span room(Span piece) {
-    boolean room = piece.is("KIND") && tokens().get(piece.first()).folded().equals("phong");
-    boolean at = piece.first() > 0 && IN_WORDS.contains(wordFolded(piece.first() - 1));
-    Concept office = vocabulary.concept("OFFICEWORD").orElse(null);
-    return room && at && office != null
-        ? Span.words(
-            List.of(new Hit(office, piece.first(), piece.end(), piece.hits().getFirst().match())))
-        : piece;
-  }
-
-  private String wordFolded(int token) {
-    return tokens().get(token).folded();
-  }
-
-  private Span free(Span name) {
-    Concept polite = vocabulary.concept("FILLER", true, Map.of());
-    return Span.words(List.of(new Hit(polite, name.first(), name.end(), Match.EXACT)));
-  }
-
-  /** Whether a person is only spoken to: "chị Hoa ơi", "báo cáo anh Nam". */
-  private boolean addressee(Span name) {
-    Span.Name who = name.name();
-    if (who == null || !who.person()) {
-      return false;
-    }
-    if (name.end() < tokens().size() && tokens().get(name.end()).folded().equals("oi")) {
-      return true;
-    }
-    boolean spokenTo =
-        name.first() > 0
-            && VOCATIVE.contains(tokens().get(name.first() - 1).marked())
-            && (name.first() == 1 || !tokens().get(name.first() - 1).capital());
-    return spokenTo || (name.first() == 0 && ASKED_BY.contains(wordAt(name.end())));
-  }
-
-  private String wordAt(int token) {
-    return token < tokens().size() ? tokens().get(token).marked() : "";
   }
 
   private void note(int index) {

@@ -88,9 +88,7 @@ final class SceneWords {
     return span != null
         && span.free()
         && ((token.capital() && i > 0)
-        || (before
-            && token.bare()
-            && span.hits().getFirst().match() != Match.EXACT));
+            || (before && token.bare() && span.hits().getFirst().match() != Match.EXACT));
   }
 
   /** A capital where the word it would be without marks has none: "Sai Gon". */

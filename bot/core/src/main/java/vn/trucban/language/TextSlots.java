@@ -2,8 +2,6 @@ package vn.trucban.language;
 
 import java.util.Set;
 
-
-
 /**
  * Fills the slots that keep what was typed: reasons, texts, places to go to, what is looked for.
  */
