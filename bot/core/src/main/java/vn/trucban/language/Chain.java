@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.trucban.language.Day.How;
 
 /**
@@ -126,6 +127,29 @@ final class Chain {
     return day.onOrBefore(next);
   }
 
+  private static Consumer<Day> shared(List<Day> all, int at) {
+    return day -> all.set(at, day);
+  }
+
+  /** "mùng 1 đến mùng 5 Tết" are of one month of the moon, "29 đến mùng 5 Tết" of two. */
+  private static Optional<Day> lunar(Day before, Day.Lunar next) {
+    int day =
+        switch (before) {
+          case Day.Lunar(int number, int month) -> month == 0 ? number : 0;
+          case Day.Monthly(int number) -> number >= 20 ? number : 0;
+          case Day.Yearly unused -> 0;
+          case Day.Weekday unused -> 0;
+          case Day.Fixed unused -> 0;
+          case Day.Either unused -> 0;
+          case Day.Never unused -> 0;
+        };
+    if (day == 0) {
+      return Optional.empty();
+    }
+    int month = day <= next.day() ? next.month() : next.month() == 1 ? 12 : next.month() - 1;
+    return Optional.of(new Day.Lunar(day, month));
+  }
+
   /** Gives the month of "22/11" to the 20 of "20-22/11"; of "30-2/12" it is the month before. */
   private static List<Day> withMonths(List<Day> days) {
     List<Day> all = new ArrayList<>(days);
@@ -133,6 +157,8 @@ final class Chain {
       if (all.get(i) instanceof Day.Monthly(int day) && all.get(i + 1) instanceof Day.Yearly next) {
         int month = day <= next.day() ? next.month() : next.month() == 1 ? 12 : next.month() - 1;
         all.set(i, new Day.Yearly(day, month));
+      } else if (all.get(i + 1) instanceof Day.Lunar next && next.month() > 0) {
+        lunar(all.get(i), next).ifPresent(shared(all, i));
       }
     }
     return all;

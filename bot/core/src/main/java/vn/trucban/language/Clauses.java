@@ -40,7 +40,18 @@ final class Clauses {
               && draft.scene().at(i) == null
               && !draft.scene().tokens().get(i).sign();
     }
-    return !said || !more;
+    return !said || !more || (rule.takes("withDate") && exchanges(other));
+  }
+
+  /** "em lấy mùng 4", "em trực thứ 7 thay": a clause that goes on with what is exchanged. */
+  private boolean exchanges(int clause) {
+    for (Span span : draft.scene().spans()) {
+      if (clauseOf(span.first()) == clause
+          && (span.is("TAKE") || span.is("DUTY") || span.is("COVER") || span.is("SUBST"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean dayOf(Meaning meaning) {

@@ -31,10 +31,22 @@ final class Codes {
     return digit && letter && capitals;
   }
 
+  /** Whether it may be a code where a word before it says so: "mã K7P2QX", "mã 482913". */
+  static boolean mayBeOne(String typed) {
+    return typed.length() >= 5
+        && typed.length() <= LONGEST
+        && typed.chars().anyMatch(Character::isDigit)
+        && typed.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-'));
+  }
+
   /** Whether it is the number of a document: "2042", "2042/UBND-DL1". */
   static boolean isNumber(String typed) {
     int slash = typed.indexOf('/');
     String number = slash < 0 ? typed : typed.substring(0, slash);
+    if (slash > 0 && typed.indexOf('-') > 0 && typed.indexOf('-') < slash) {
+      // "27-NQ/TU"
+      number = typed.substring(0, typed.indexOf('-'));
+    }
     return !number.isEmpty()
         && number.length() <= 6
         && number.chars().allMatch(Character::isDigit)

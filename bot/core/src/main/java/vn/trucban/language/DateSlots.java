@@ -28,11 +28,49 @@ final class DateSlots {
     Clauses clauses = new Clauses(draft);
     for (Span span : draft.scene().spans()) {
       Found found = span.found();
-      if (found != null && !draft.explained(span.first()) && clauses.belongs(span)) {
+      if (found != null
+          && !draft.explained(span.first())
+          && !draft.scene().dayIsOutside(span)
+          && clauses.belongs(span)) {
         slots.take(draft.rule().back() ? draft.scene().lookingBack(found) : found);
       }
     }
+    slots.atThisHour();
     new DayRoles(draft, slots, slots.days).fill();
+  }
+
+  /** Who is there "bây giờ" is there today. */
+  private void atThisHour() {
+    if (days.isEmpty() && rule.takes("subject") && rule.takes("from")) {
+      for (Span span : draft.scene().spans()) {
+        boolean now = span.found() != null && span.found().meaning() instanceof Meaning.Now;
+        if (now || span.is("THISHOUR") || span.is("SOONORWHEN")) {
+          draft.put("from", draft.scene().now().toLocalDate().toString());
+          draft.put("to", draft.scene().now().toLocalDate().toString());
+        }
+      }
+    }
+  }
+
+  /** Gives an act that names no day the one of another clause. */
+  static void lend(Scene other, Draft act) {
+    Rule rule = act.rule();
+    DateSlots slots = new DateSlots(act);
+    boolean wants =
+        (rule.manner() == Rule.Manner.ACT || rule.takes("query"))
+            && (rule.takes("from") || rule.takes("date"))
+            && act.sure()
+            && !act.has(slots.daySlot());
+    for (Span span : other.spans()) {
+      Found found = span.found();
+      if (wants && found != null && !other.because(span.first())) {
+        Found day = rule.back() ? other.lookingBack(found) : found;
+        if (day.meaning() instanceof Meaning.Days) {
+          slots.values(day.meaning()).forEach(act::put);
+          return;
+        }
+      }
+    }
   }
 
   /** Whether a rule has no slot for such words, so that they cost nothing. */
@@ -136,7 +174,8 @@ final class DateSlots {
     Optional<LocalTime> sensible = officeSense(doubt.candidates());
     if (sensible.isPresent()) {
       time(found, sensible.get());
-    } else if (!doubt.candidates().isEmpty() || rule.intent().equals("call-in")) {
+    } else if (!doubt.candidates().isEmpty()
+        || List.of("call-in", "late-notice").contains(rule.intent())) {
       draft.uses(found);
       draft.doubt("time", doubt.candidates().stream().map(this::values).toList());
     }

@@ -134,7 +134,8 @@ final class DayLinks {
       return true;
     }
     char sort = sort(before.day());
-    return sort == sort(one.day()) && sort != 'r' && (pause || sort == 'w');
+    boolean same = sort == sort(one.day()) || (isBare(before) && sort(one.day()) == 'l');
+    return same && sort != 'r' && (pause || sort == 'w');
   }
 
   private Optional<Piece> weekdayDigit(Piece before) {

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which part the days play that were said: a span, the one day, my day and the other's. */
 final class DayRoles {
+
+  /** Words before the last day of a span. */
+  private static final Set<String> TO = Set.of("den", "toi", "het", "cho");
 
   private final Draft draft;
   private final Rule rule;
@@ -28,6 +32,7 @@ final class DayRoles {
     days.forEach(draft::uses);
     if (days.size() > 1) {
       days.removeIf(this::onlyWhole);
+      new WeekOf(draft.scene()).gather(days);
     }
     for (Found found : days) {
       partOf(found.meaning())
@@ -44,6 +49,9 @@ final class DayRoles {
   }
 
   private void span() {
+    if (upTo()) {
+      return;
+    }
     List<LocalDate> all = all();
     if (all.isEmpty()) {
       return;
@@ -56,6 +64,21 @@ final class DayRoles {
     }
     draft.put("from", all.getFirst().toString());
     draft.put("to", all.getLast().toString());
+  }
+
+  /** "sáng mai em đi Mộc Châu đến thứ 3": the end of what began with the day before. */
+  private boolean upTo() {
+    if (days.size() != 2
+        || !TO.contains(draft.scene().tokens().get(days.getLast().first()).folded())
+        || !(days.getFirst().meaning() instanceof Meaning.Days first)
+        || !(days.getLast().meaning() instanceof Meaning.Days last)
+        || !first.from().isBefore(last.to())) {
+      return false;
+    }
+    draft.put("from", first.from().toString());
+    draft.put("to", last.to().toString());
+    draft.remove("part");
+    return true;
   }
 
   /** "cả tuần" beside another word for the week only says that all of it is meant. */

@@ -107,7 +107,7 @@ final class DaySpans {
     if (cursor.take(UP_TO)) {
       return phrases.piece(false, false).flatMap(this::todayTo);
     }
-    if (!cursor.take(UP_TO_LOOSELY)) {
+    if (cursor.at() == 0 ? !cursor.takeExact(UP_TO_LOOSELY) : !cursor.take(UP_TO_LOOSELY)) {
       return Optional.empty();
     }
     return phrases

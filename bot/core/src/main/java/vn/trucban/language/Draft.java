@@ -32,7 +32,7 @@ final class Draft {
 
   /** What a rule makes of a scene; null if it does not fit or too much stays unexplained. */
   static @Nullable Draft of(Scene scene, Rule rule) {
-    if (!rule.fits(rule.back() ? scene.saidOfThePast() : scene.said())) {
+    if (!rule.fits(scene)) {
       return null;
     }
     if (rule.first() && !opens(scene, rule)) {
@@ -65,7 +65,8 @@ final class Draft {
     for (Span span : scene.spans()) {
       Hit hit = span.in(rule.known());
       if (hit != null) {
-        boolean text = explained[span.first()] && !needed(span);
+        boolean reason = scene.because(span.first());
+        boolean text = reason || (explained[span.first()] && !needed(span));
         explain(span.first(), span.end());
         if (!text && match.compareTo(hit.match()) < 0) {
           match = hit.match();
@@ -97,6 +98,7 @@ final class Draft {
       Span span = scene.at(i);
       boolean costsNothing =
           Segments.wordless(tokens.get(i))
+              || scene.because(i)
               || (span != null
                   && (span.free()
                       || (span.found() != null && DateSlots.mayDrop(rule, span.found()))));
@@ -104,10 +106,15 @@ final class Draft {
         boolean time = span != null && span.found() != null;
         said += span != null && span.free() ? 0 : 1;
         times += time ? 1 : 0;
-      } else if (!costsNothing) {
+      } else if (!costsNothing && !asksOfNames(span, i)) {
         left += span == null ? 1 : ODD_WORD;
       }
     }
+  }
+
+  /** Behind its first word a name in a question is no further mystery. */
+  private boolean asksOfNames(@Nullable Span span, int token) {
+    return span != null && span.name() != null && token > span.first();
   }
 
   private boolean acceptable() {
@@ -162,6 +169,11 @@ final class Draft {
     return rule;
   }
 
+  /** What a slot holds; empty if nothing. */
+  String slot(String slot) {
+    return slots.getOrDefault(slot, "");
+  }
+
   boolean has(String slot) {
     return slots.containsKey(slot);
   }
@@ -170,6 +182,10 @@ final class Draft {
     if (!value.isEmpty() && rule.takes(slot)) {
       slots.putIfAbsent(slot, value);
     }
+  }
+
+  void remove(String slot) {
+    slots.remove(slot);
   }
 
   void explain(int first, int end) {
@@ -188,6 +204,11 @@ final class Draft {
     if (match.compareTo(how) < 0) {
       match = how;
     }
+  }
+
+  /** Whether no slot is open. */
+  boolean sure() {
+    return doubt.isEmpty();
   }
 
   void doubt(String slot, List<Map<String, String>> open) {

@@ -6,8 +6,17 @@ final class NameSlots {
   private NameSlots() {}
 
   static void fill(Draft draft) {
+    // Who is called by a title or asked is meant rather than a bare name, which may be a place.
+    from(draft, true);
+    from(draft, false);
+  }
+
+  private static void from(Draft draft, boolean sure) {
     Scene scene = draft.scene();
     for (Span span : scene.spans()) {
+      if (span.name() != null && span.name().sure() != sure) {
+        continue;
+      }
       if (draft.explained(span.first()) && span.name() != null && span.name().sure()) {
         continue;
       }

@@ -208,7 +208,8 @@ final class Names {
         && (here == null || (here.length() == 1 && !here.is("TITLE") && here.found() == null))) {
       return i + 1;
     }
-    return here == null && tokens.get(i).folded().length() > 1 ? i + 1 : i;
+    boolean more = here == null && tokens.get(i).folded().length() > 1;
+    return more && !(i > start && initials(i - 1)) ? i + 1 : i;
   }
 
   private boolean joint(int i) {

@@ -158,7 +158,7 @@ final class NumericDates {
                   && !(day == 24 && month == 7)
                   && !(day < month && month <= 5 && context.isShare(start));
       case "-" -> month <= 12 && day > month && (introduced || day > 12);
-      default -> month <= 12 && day <= 31 && (introduced || day > 9);
+      default -> month <= 12 && day <= 31 && (introduced || day > 9 || month > 9);
     };
   }
 

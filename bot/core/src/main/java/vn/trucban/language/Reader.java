@@ -3,7 +3,7 @@ package vn.trucban.language;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
 
   private static final int LONGEST_WITHOUT_STOPS = 24;
-
-  /** What may stand beside an act without being one. */
-  private static final Set<String> SOCIAL =
-      Set.of("greeting", "thanks", "yes", "no", "acknowledge", "undo", "cancel", "help");
 
   private final Vocabulary vocabulary;
   private final LocalDateTime now;
@@ -31,49 +27,35 @@ final class Reader {
     Scene scene = Scene.of(vocabulary, utterance, now);
     Draft whole = best(scene);
     if (whole != null && whole.whole() && !whole.rule().anotherDay()) {
+      return entire(scene, whole);
+    }
+    List<Acts.Clause> said = clauses(scene);
+    if (whole == null
+        && said.stream().filter(clause -> clause.draft() != null).count() <= 1
+        && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
+      said = halves(scene, said);
+    }
+    Acts acts = new Acts(whole, said);
+    return new Lateness(said).reading().orElseGet(acts::reading);
+  }
+
+  /** All of a text is understood as one act; a clause of it may still say more. */
+  private Reading entire(Scene scene, Draft whole) {
+    if (!mayBeTwo(whole)) {
       return whole.reading();
     }
-    List<Draft> parts = clauses(scene);
-    if (parts.size() <= 1 && whole == null && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
-      parts = halves(scene, parts);
-    }
-    return judge(whole, parts);
+    List<Acts.Clause> clauses = clauses(scene);
+    return new Lateness(clauses)
+        .reading()
+        .or(() -> whole.rule().aside() ? new Acts(whole, clauses).stronger() : Optional.empty())
+        .orElseGet(whole::reading);
   }
 
-  private static Reading judge(@Nullable Draft whole, List<Draft> parts) {
-    List<Draft> acts = new ArrayList<>();
-    for (Draft part : parts) {
-      boolean social = SOCIAL.contains(part.rule().intent());
-      boolean again = acts.stream().anyMatch(a -> a.rule().intent().equals(part.rule().intent()));
-      if (!social && !again) {
-        acts.add(part);
-      }
-    }
-    if (acts.isEmpty()) {
-      return whole != null
-          ? whole.reading()
-          : parts.isEmpty() ? Reading.none() : parts.getFirst().reading();
-    }
-    if (acts.size() == 1) {
-      Draft only = acts.getFirst();
-      return whole != null && goesFurther(whole, only) ? whole.reading() : only.reading();
-    }
-    List<Reading> readings = acts.stream().map(Draft::reading).toList();
-    List<Reading> said = readings.stream().filter(r -> r.match() != Match.NONE).toList();
-    if (said.size() == 1) {
-      return said.getFirst();
-    }
-    return said.isEmpty() ? Reading.none() : Reading.oneOf(said.stream().map(Reader::act).toList());
-  }
-
-  /** Whether the whole text says the same as its only clause that says anything, and more. */
-  private static boolean goesFurther(Draft whole, Draft clause) {
-    return whole.rule().intent().equals(clause.rule().intent()) && !whole.rule().anotherDay();
-  }
-
-  /** The act of a reading, also where one of its slots is open. */
-  private static Reading act(Reading reading) {
-    return reading.options().isEmpty() ? reading : reading.options().getFirst();
+  /** Whether one clause may say what the whole text says, and another more. */
+  private static boolean mayBeTwo(Draft whole) {
+    return whole.rule().aside()
+        || whole.rule().takes("minutesLate")
+        || whole.rule().takes("minutes");
   }
 
   private @Nullable Draft best(Scene scene) {
@@ -87,37 +69,39 @@ final class Reader {
     return best;
   }
 
-  private List<Draft> clauses(Scene scene) {
-    List<Draft> drafts = new ArrayList<>();
+  private List<Acts.Clause> clauses(Scene scene) {
+    List<Acts.Clause> clauses = new ArrayList<>();
     int start = 0;
     int size = scene.tokens().size();
     for (int i = 0; i <= size; i++) {
       if (i == size || stop(scene, i)) {
         if (i > start && !(start == 0 && i == size)) {
-          Draft draft = best(scene.part(start, i));
-          if (draft != null) {
-            drafts.add(draft);
-          }
+          Scene part = scene.part(start, i);
+          clauses.add(new Acts.Clause(part, best(part)));
         }
         start = i + 1;
       }
     }
-    return drafts;
+    return clauses;
   }
 
   private static boolean stop(Scene scene, int i) {
     Token token = scene.tokens().get(i);
     Span span = scene.at(i);
+    Span next = scene.at(i + 1);
+    if (token.typed().equals(",") && next != null && next.is("BECAUSE")) {
+      return false;
+    }
     return (span == null || span.is("AND"))
         && ((token.sign() && !"\"():".contains(token.typed())) || (span != null && span.is("AND")));
   }
 
   private static boolean isAct(Draft draft) {
-    return !SOCIAL.contains(draft.rule().intent()) && !draft.rule().anotherDay();
+    return !Acts.social(draft) && !draft.rule().anotherDay();
   }
 
   /** Two acts with no stop between them: where both halves are understood entirely. */
-  private List<Draft> halves(Scene scene, List<Draft> otherwise) {
+  private List<Acts.Clause> halves(Scene scene, List<Acts.Clause> otherwise) {
     for (int i = 1; i < scene.tokens().size(); i++) {
       Span span = scene.at(i);
       if (span != null && span.first() == i) {
@@ -127,7 +111,8 @@ final class Reader {
           if (right != null
               && right.whole()
               && !right.rule().intent().equals(left.rule().intent())) {
-            return List.of(left, right);
+            return List.of(
+                new Acts.Clause(left.scene(), left), new Acts.Clause(right.scene(), right));
           }
         }
       }

@@ -113,6 +113,17 @@ final class Reasons {
     return false;
   }
 
+  /** "xin đến trễ nửa tiếng, con em phải đi khám": all of the clause is the cause. */
+  private int clauseStart(int from) {
+    int start = from;
+    while (start > words.headEnd()
+        && !scene.tokens().get(start - 1).sign()
+        && !words.timeAt(start - 1)) {
+      start--;
+    }
+    return start > 0 && scene.tokens().get(start - 1).sign() ? start : from;
+  }
+
   /** "kẹt xe em đến muộn": what stands before a notice of being late is its reason. */
   private void bareCause() {
     if (!rule.intent().equals("late-notice")) {
@@ -133,7 +144,7 @@ final class Reasons {
                   && !words.need(span)
                   && span.in(rule.known()) == null);
       if (cause || (content && i < head)) {
-        start = start < 0 ? i : start;
+        start = start >= 0 ? start : i < head ? i : clauseStart(i);
         end = i + 1;
       } else if (start >= 0
           && (i >= head || scene.tokens().get(i).sign() || words.is(i, "HENCE"))) {

@@ -119,10 +119,15 @@ final class RelativeDays {
   private boolean shortToday() {
     return cursor
         .peek(0)
-        .filter(a -> !tokens.get(a.token()).typed().equals("HN"))
+        .filter(a -> !tokens.get(a.token()).typed().equals("HN") || capitalsOnly())
         .filter(a -> !context.before(HANOI))
         .filter(a -> cursor.take(SHORT_TODAY))
         .isPresent();
+  }
+
+  private boolean capitalsOnly() {
+    return tokens.size() > 1
+        && tokens.stream().noneMatch(t -> t.typed().chars().anyMatch(Character::isLowerCase));
   }
 
   private boolean mai(boolean behindPart) {

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param role for whom it is likelier; empty for both
  * @param text how its free text is found
  * @param anotherDay whether it only speaks of an act of another day
+ * @param aside whether it may only state a circumstance of what another clause asks for
  * @param first whether the first needed concept must open the text
  */
 record Rule(
@@ -37,6 +38,7 @@ record Rule(
     String role,
     String text,
     boolean anotherDay,
+    boolean aside,
     boolean first) {
 
   /** What kind of speech it is. */
@@ -49,16 +51,14 @@ record Rule(
     WORD
   }
 
-  boolean fits(BitSet said) {
-    if (not.intersects(said)) {
-      return false;
-    }
+  boolean fits(Scene scene) {
+    BitSet said = back ? scene.saidOfThePast() : scene.said();
     for (BitSet group : need) {
       if (!group.intersects(said)) {
         return false;
       }
     }
-    return true;
+    return !not.intersects(said) || !scene.surely(not, back);
   }
 
   boolean takes(String slot) {

@@ -1,12 +1,9 @@
 package vn.trucban.language;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trucban.language.Vocabulary.Seen;
@@ -14,19 +11,18 @@ import vn.trucban.language.Vocabulary.Seen;
 /** A text, or a clause of it, with everything recognised in it. */
 final class Scene {
 
-  private static final Set<String> VOCATIVE =
-      Set.of(
-          "thưa", "chào", "dạ", "nhé", "ạ", "nha", "cáo", "gửi", "ơn", "ơi", "vâng", "nghen",
-          "nghe");
-
-  /** Behind a name that opens a text: "anh Hùng, ...", "anh Hùng cho em nghỉ". */
-  private static final Set<String> ASKED_BY = Set.of(",", "cho", "xem", "giúp");
+  /** How the kinds of documents are written in short. */
+  private static final Set<String> PAPERS =
+      Set.of("HD", "QĐ", "QD", "KH", "TB", "CT", "NQ", "TTr", "BC", "NĐ", "TT", "KL", "HĐ");
 
   private final Vocabulary vocabulary;
   private final Utterance utterance;
   private final LocalDateTime now;
   private final List<Span> spans;
+  private final @Nullable Span[] byToken;
+  private final BitSet because;
   private final BitSet said = new BitSet();
+  private final Certain certain;
   private @Nullable List<Found> past;
   private @Nullable BitSet saidOfThePast;
 
@@ -34,12 +30,16 @@ final class Scene {
     this.vocabulary = vocabulary;
     this.utterance = utterance;
     this.now = now;
-    List<Found> times = TimeWords.find(utterance.tokens(), now, Direction.FORWARD);
+    List<Found> times = Times.find(utterance.tokens(), now, Direction.FORWARD);
     List<Span> pieces = Segments.of(vocabulary.lexicon(), utterance.tokens(), times);
-    this.spans = withNames(pieces, Names.find(utterance.tokens(), pieces));
+    this.spans = new Layout(vocabulary, utterance.tokens()).withNames(pieces);
+    this.byToken = new Span[utterance.tokens().size()];
+    spans.forEach(this::lay);
+    this.because = Because.find(utterance.tokens(), spans);
     for (int i = 0; i < spans.size(); i++) {
       note(i);
     }
+    codeBehindWord();
     for (int i = 0; i + 1 < utterance.tokens().size(); i++) {
       if (Codes.small(utterance.tokens().get(i).folded()) > 0 && people(i + 1)) {
         said.set(Seen.COUNT.id);
@@ -52,6 +52,7 @@ final class Scene {
         default -> number(token.typed());
       }
     }
+    this.certain = new Certain(spans);
   }
 
   /** Whether people may be counted with the word: "3 người", "hai đồng chí". */
@@ -70,6 +71,20 @@ final class Scene {
 
   static Scene of(Vocabulary vocabulary, Utterance utterance, LocalDateTime now) {
     return new Scene(vocabulary, utterance, now);
+  }
+
+  /** Behind "mã" also a short code is one, and behind "HD" a number that of a document. */
+  private void codeBehindWord() {
+    boolean word = vocabulary.concept("CODEWORD").filter(c -> said.get(c.id())).isPresent();
+    for (int i = 0; i < tokens().size(); i++) {
+      String typed = tokens().get(i).typed();
+      if (word && Codes.mayBeOne(typed)) {
+        said.set(Seen.CODE.id);
+      }
+      if (i > 0 && PAPERS.contains(tokens().get(i - 1).typed()) && Codes.isNumber(typed)) {
+        said.set(Seen.DOCNUMBER.id);
+      }
+    }
   }
 
   /** The part from one token to another, looked at by itself. */
@@ -94,14 +109,24 @@ final class Scene {
     return said;
   }
 
+  /** Whether a token only says why something is done. */
+  boolean because(int token) {
+    return because.get(token);
+  }
+
+  /** Whether some word can only mean one of these concepts. */
+  boolean surely(BitSet concepts, boolean past) {
+    return certain.any(concepts, past ? saidOfThePast() : said);
+  }
+
   /** As {@link #said}, with days looked for in the past. */
   BitSet saidOfThePast() {
     if (saidOfThePast == null) {
       BitSet before = (BitSet) said.clone();
       before.clear(Seen.DAY.id, Seen.SOON.id + 1);
       for (Span span : spans) {
-        if (span.found() != null) {
-          time(lookingBack(span.found()).meaning(), before);
+        if (span.found() != null && !because.get(span.first())) {
+          SaidTimes.note(lookingBack(span.found()).meaning(), now, before);
         }
       }
       saidOfThePast = before;
@@ -120,7 +145,7 @@ final class Scene {
   /** What a span of time means when days are looked for in the past. */
   Found lookingBack(Found forward) {
     if (past == null) {
-      past = TimeWords.find(utterance.tokens(), now, Direction.BACK);
+      past = Times.find(utterance.tokens(), now, Direction.BACK);
     }
     for (Found found : past) {
       if (found.first() == forward.first()) {
@@ -131,57 +156,21 @@ final class Scene {
   }
 
   @Nullable Span at(int token) {
-    for (Span span : spans) {
-      if (span.first() <= token && token < span.end()) {
-        return span;
-      }
-    }
-    return null;
+    return token < 0 || token >= byToken.length ? null : byToken[token];
   }
 
-  private List<Span> withNames(List<Span> pieces, List<Span> names) {
-    List<Span> all = new ArrayList<>(names.size() + pieces.size());
-    for (Span name : names) {
-      all.add(addressee(name) ? free(name) : name);
+  private void lay(Span span) {
+    for (int i = span.first(); i < span.end(); i++) {
+      byToken[i] = span;
     }
-    for (Span piece : pieces) {
-      boolean hidden = false;
-      for (Span name : names) {
-        hidden |= piece.first() < name.end() && name.first() < piece.end();
-      }
-      if (!hidden) {
-        all.add(piece);
-      }
-    }
-    all.sort(Comparator.comparingInt(Span::first));
-    return all;
-  }
-
-  private Span free(Span name) {
-    Concept polite = vocabulary.concept("FILLER", true, Map.of());
-    return Span.words(List.of(new Hit(polite, name.first(), name.end(), Match.EXACT)));
-  }
-
-  /** Whether a person is only spoken to: "chị Hoa ơi", "báo cáo anh Nam". */
-  private boolean addressee(Span name) {
-    Span.Name who = name.name();
-    if (who == null || !who.person()) {
-      return false;
-    }
-    if (name.end() < tokens().size() && tokens().get(name.end()).folded().equals("oi")) {
-      return true;
-    }
-    boolean spokenTo =
-        name.first() > 0 && VOCATIVE.contains(tokens().get(name.first() - 1).marked());
-    return spokenTo || (name.first() == 0 && ASKED_BY.contains(wordAt(name.end())));
-  }
-
-  private String wordAt(int token) {
-    return token < tokens().size() ? tokens().get(token).marked() : "";
   }
 
   private void note(int index) {
     Span span = spans.get(index);
+    if (because.get(span.first())) {
+      aside(span);
+      return;
+    }
     for (Hit hit : span.hits()) {
       said.set(hit.concept().id());
       if (hit.concept().name().equals("KHONG")) {
@@ -195,8 +184,42 @@ final class Scene {
       said.set((name.person() ? Seen.PERSON : Seen.UNIT).id);
     }
     if (span.found() != null) {
-      time(span.found().meaning(), said);
+      SaidTimes.note(span.found().meaning(), now, said);
     }
+  }
+
+  /** Of a reason only its kind counts, and its day where no other is said. */
+  private void aside(Span span) {
+    for (Hit hit : span.hits()) {
+      if (hit.concept().free() || Because.tells(hit.concept().name())) {
+        said.set(hit.concept().id());
+      }
+    }
+    if (span.found() != null && !dayIsOutside(span)) {
+      SaidTimes.note(span.found().meaning(), now, said);
+    }
+  }
+
+  /** Whether words of time in a reason are not those of the act: another day is, or it is over. */
+  boolean dayIsOutside(Span inside) {
+    if (inside.found() == null || !because.get(inside.first())) {
+      return false;
+    }
+    BitSet days = new BitSet();
+    SaidTimes.note(inside.found().meaning(), now, days);
+    if (days.get(Seen.PAST.id) || !days.get(Seen.DAY.id)) {
+      return true;
+    }
+    for (Span span : spans) {
+      if (span.found() != null && !because.get(span.first())) {
+        days.clear();
+        SaidTimes.note(span.found().meaning(), now, days);
+        if (days.get(Seen.DAY.id)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void place(int index, Hit hit, Seen seen) {
@@ -206,6 +229,7 @@ final class Scene {
         .concept(seen.name())
         .ifPresent(c -> hits.add(new Hit(c, hit.first(), hit.end(), hit.match())));
     spans.set(index, Span.words(hits));
+    lay(spans.get(index));
   }
 
   /** A word of denying stands before what it denies; behind it, it asks. */
@@ -242,58 +266,5 @@ final class Scene {
       }
     }
     return false;
-  }
-
-  private void time(Meaning meaning, BitSet said) {
-    switch (meaning) {
-      case Meaning.Days days -> {
-        said.set(Seen.DAY.id);
-        day(days.from(), days.to(), said);
-      }
-      case Meaning.SeveralDays days -> {
-        said.set(Seen.DAY.id);
-        said.set(Seen.SEVERAL.id);
-        if (!days.days().isEmpty()) {
-          day(days.days().getFirst(), days.days().getLast(), said);
-        }
-      }
-      case Meaning.At at -> said.set(Seen.CLOCK.id);
-      case Meaning.PartOfDay part -> said.set(Seen.PART.id);
-      case Meaning.Lasting lasting -> said.set(Seen.LASTING.id);
-      case Meaning.Before before -> said.set(Seen.DEADLINE.id);
-      case Meaning.Doubtful doubt -> doubtful(doubt, said);
-      case Meaning.Impossible no -> kind(no.kind(), said);
-      case Meaning.Now soon -> said.set(Seen.SOON.id);
-    }
-  }
-
-  private void doubtful(Meaning.Doubtful doubt, BitSet said) {
-    kind(doubt.kind(), said);
-    if (doubt.kind() == Meaning.Kind.DATE && !doubt.candidates().isEmpty()) {
-      time(doubt.candidates().getFirst(), said);
-    }
-  }
-
-  private static void kind(Meaning.Kind kind, BitSet said) {
-    said.set(
-        switch (kind) {
-          case DATE -> Seen.DAY.id;
-          case TIME -> Seen.CLOCK.id;
-          case PART -> Seen.PART.id;
-        });
-  }
-
-  private void day(LocalDate from, LocalDate to, BitSet said) {
-    LocalDate today = now.toLocalDate();
-    if (to.isBefore(today)) {
-      said.set(Seen.PAST.id);
-    } else if (from.isAfter(today)) {
-      said.set(Seen.FUTURE.id);
-    } else if (from.equals(to)) {
-      said.set(Seen.TODAY.id);
-    }
-    if (!from.equals(to)) {
-      said.set(Seen.SEVERAL.id);
-    }
   }
 }

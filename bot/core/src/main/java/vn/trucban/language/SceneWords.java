@@ -30,7 +30,9 @@ final class SceneWords {
         && span.free()
         && !span.is("CUA")
         && !span.is("COUNTED")
-        && !span.is("INFO");
+        && !span.is("INFO")
+        && !span.is("LOOSE")
+        && !span.is("FEWDAYS");
   }
 
   /** Behind "giỗ" the word "ông" is no politeness. */
@@ -83,11 +85,20 @@ final class SceneWords {
     Token token = scene.tokens().get(i);
     boolean before = i + 1 < size && scene.at(i + 1) == null && !scene.tokens().get(i + 1).sign();
     Span span = scene.at(i);
-    return (token.capital() && i > 0)
-        || (before
-            && token.bare()
-            && span != null
-            && span.hits().getFirst().match() != Match.EXACT);
+    return span != null
+        && span.free()
+        && ((token.capital() && i > 0)
+            || (before && token.bare() && span.hits().getFirst().match() != Match.EXACT));
+  }
+
+  /** A capital where the word it would be without marks has none: "Sai Gon". */
+  boolean strange(int i) {
+    Span span = scene.at(i);
+    return i > 0
+        && scene.tokens().get(i).capital()
+        && span != null
+        && !span.hits().isEmpty()
+        && span.hits().getFirst().match() != Match.EXACT;
   }
 
   void take(String slot, int from, int to) {

@@ -67,7 +67,7 @@ final class Segments {
     }
     Map<Integer, List<Hit>> byEnd = new HashMap<>();
     for (Hit hit : hits) {
-      if (hit.match() == Match.FOLDED && hit.length() == 1 && name(hit.first())) {
+      if (hit.match() == Match.FOLDED && (hit.length() == 1 || marked) && named(hit)) {
         continue;
       }
       byEnd.computeIfAbsent(hit.end(), e -> new ArrayList<>(2)).add(hit);
@@ -78,9 +78,22 @@ final class Segments {
       if (!mayBeMore(same.getFirst().first()) && same.stream().anyMatch(Segments::polite)) {
         same.removeIf(hit -> hit.match() != Match.EXACT);
       }
+      if (marked && same.getFirst().match() == Match.EXACT && !mayBeMore(same.getFirst().first())) {
+        // Who sets marks means the word without any.
+        same.removeIf(hit -> hit.match() == Match.FOLDED);
+      }
       spans.add(Span.words(same));
     }
     return spans;
+  }
+
+  private boolean named(Hit hit) {
+    for (int i = hit.first(); i < hit.end(); i++) {
+      if (name(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A capital inside a sentence is a name, and means no other word by its missing marks. */

@@ -1,9 +1,15 @@
 package vn.trucban.language;
 
+import java.util.Set;
+
 /**
  * Fills the slots that keep what was typed: reasons, texts, places to go to, what is looked for.
  */
 final class TextSlots {
+  /** The last word of "xuống xã" belongs to the place that is named behind it. */
+  private static final Set<String> KINDS_OF_PLACE =
+      Set.of("xa", "phuong", "huyen", "tinh", "thon", "ban", "quan", "ubnd", "so");
+
   private final Draft draft;
   private final Rule rule;
   private final Scene scene;
@@ -92,12 +98,16 @@ final class TextSlots {
   }
 
   private void destination() {
+    boolean outside =
+        !rule.takes("destination")
+            && (words.is(words.headStart(), "FIELD") || words.is(words.headStart(), "TRIP"));
     int from = words.headEnd();
     while (from < size
         && (words.is(from, "IN")
             || words.is(from, "GO")
             || words.is(from, "WITHGROUP")
-            || words.is(from, "INSPECT"))) {
+            || words.is(from, "INSPECT")
+            || (outside && words.politeAt(from)))) {
       draft.explain(from, from + 1);
       from++;
     }
@@ -112,7 +122,8 @@ final class TextSlots {
                       || span.is("UNITWORD")
                       || span.is("KIND")
                       || span.is("FIELDPLACE")));
-      place |= span != null && span.free() && span.length() == 1 && words.foreign(to);
+      place |= span != null && span.length() == 1 && (words.foreign(to) || words.strange(to));
+      place |= outside && span != null && strangeWord(span);
       boolean dot = to > from && scene.tokens().get(to).typed().equals(".") && to + 1 < size;
       if (!place && !dot) {
         break;
@@ -121,10 +132,18 @@ final class TextSlots {
     }
     if (to > from) {
       draft.explain(from, to);
+      if (from > 0 && KINDS_OF_PLACE.contains(scene.tokens().get(from - 1).folded())) {
+        from--;
+      }
       if (rule.takes("destination")) {
         words.take("destination", from, to);
       }
     }
+  }
+
+  /** Somebody outside may be at a place whose words mean something else: "công trình đường". */
+  private boolean strangeWord(Span span) {
+    return !span.free() && span.found() == null && span.in(rule.known()) == null;
   }
 
   private void system() {
@@ -138,7 +157,10 @@ final class TextSlots {
 
   private void code() {
     for (int i = 0; i < size; i++) {
-      if (Codes.isOne(scene.tokens().get(i).typed())) {
+      if (Codes.isOne(scene.tokens().get(i).typed())
+          || (words.headEnd() > 0
+              && words.is(words.headStart(), "CODEWORD")
+              && Codes.mayBeOne(scene.tokens().get(i).typed()))) {
         draft.explain(i, i + 1);
         draft.put("code", scene.tokens().get(i).typed());
       }

@@ -36,7 +36,8 @@ final class Vocabulary {
     ALONE(19),
     NOTYET(20),
     QYET(21),
-    QMARK(22);
+    QMARK(22),
+    LATER(23);
 
     /** The position of its concept in the lexicon, where these come first. */
     final int id;

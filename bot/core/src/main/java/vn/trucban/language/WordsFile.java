@@ -118,6 +118,7 @@ final class WordsFile {
             "",
             "",
             false,
+            false,
             false));
   }
 
@@ -156,6 +157,7 @@ final class WordsFile {
         scalar(fields.get("role"), ""),
         text,
         fields.containsKey("another-day"),
+        fields.containsKey("aside"),
         fields.containsKey("first"));
   }
 
