@@ -21,7 +21,7 @@ final class WeekOf {
     for (Found week : List.copyOf(days)) {
       if (week.meaning() instanceof Meaning.Days all
           && all.to().equals(all.from().plusDays(6))
-          && days.stream().allMatch(day -> day == week || weekday(day))) {
+          && days.stream().allMatch(day -> day.equals(week) || weekday(day))) {
         days.remove(week);
         days.replaceAll(day -> moved(day, all.from()));
         return;
