@@ -124,8 +124,11 @@ final class DateSlots {
     }
   }
 
+  /** "sốt từ đêm" says since when, not which part of the day is meant. */
   private void part(Found found, Part part) {
-    if (rule.takes("part")) {
+    boolean since =
+        found.first() > 0 && draft.scene().tokens().get(found.first() - 1).folded().equals("tu");
+    if (rule.takes("part") && !since) {
       draft.put("part", part.word());
       draft.uses(found);
     }
