@@ -7,8 +7,8 @@ import vn.trucban.language.Folding;
 
 /**
  * The form in which a text that was not understood may be kept. What could tell of a person is not
- * kept at all: long stories, numbers that may be a phone's or an identity card's, addresses; names
- * of staff and all other digits are blotted out. Pure.
+ * kept at all, nor what may be secret: long stories, numbers that may be a phone's or an identity
+ * card's, addresses; names of staff and all other digits are blotted out. Pure.
  */
 final class FoldedForm {
 
@@ -23,6 +23,9 @@ final class FoldedForm {
   /** A button, a command or an address is no vocabulary. */
   private static final Pattern NO_WORDS =
       Pattern.compile("^[#/].*|.*(@|://|www\\.).*", Pattern.DOTALL);
+
+  /** Without its marks "mật" (secret) is also "mất" and "mặt": in doubt none of them is kept. */
+  private static final String PERHAPS_SECRET = " mat ";
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final String BLOT = "#";
@@ -40,6 +43,9 @@ final class FoldedForm {
       return Optional.empty();
     }
     String folded = " " + NUMBER.matcher(Folding.fold(text)).replaceAll(BLOT) + " ";
+    if (folded.contains(PERHAPS_SECRET)) {
+      return Optional.empty();
+    }
     for (String name : names) {
       folded = folded.replace(" " + name + " ", " … ");
     }
