@@ -11,10 +11,17 @@ final class Machine {
 
   private static final String TASKSET = "taskset";
 
+  /** Asked before this process is moved: afterwards Java sees only the one core it was moved to. */
+  private static final boolean CAN_PIN = hasTwoCoresAndTaskset();
+
   private Machine() {}
 
   /** Whether processes can be bound to cores, of which there are two. */
   static boolean canPin() {
+    return CAN_PIN;
+  }
+
+  private static boolean hasTwoCoresAndTaskset() {
     String path = System.getenv().getOrDefault("PATH", "");
     return Runtime.getRuntime().availableProcessors() > 1
         && Arrays.stream(path.split(File.pathSeparator, -1))

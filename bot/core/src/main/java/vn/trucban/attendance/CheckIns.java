@@ -78,7 +78,7 @@ class CheckIns {
       case Arrival.AlreadyThere there -> new Done(there, 0, expected);
       case Arrival.Recorded recorded -> {
         if (!known.reported()) {
-          int unused = outbox.withdraw(MorningMessages.topic(day, person.id()));
+          outbox.withdraw(MorningMessages.topic(day, person.id()));
         }
         yield new Done(
             recorded,
@@ -101,7 +101,7 @@ class CheckIns {
     directory.lock(List.of(person));
     PersonDay known = day(person, day);
     if (known.left() == null || at.isAfter(known.left())) {
-      int unused = outbox.withdraw(MorningMessages.topic(day, person));
+      outbox.withdraw(MorningMessages.topic(day, person));
       long unusedId = store.insert(PresenceEvent.out(person, day, at));
     }
     return known;

@@ -106,7 +106,7 @@ public class MissingReminders {
   /** Puts a reminder in line in place of an older one that still waits. */
   void put(Person person, ChatAddress chat, LocalDate day, Outbound message) {
     String topic = MorningMessages.topic(day, person.id());
-    int unused = outbox.withdraw(topic);
+    outbox.withdraw(topic);
     outbox.put(chat, MessageKind.REMINDER, message, topic, null);
   }
 

@@ -69,12 +69,9 @@ public class Outbox {
     transactions.afterCommit(nudge);
   }
 
-  /**
-   * Takes back what still waits under a topic; returns how many messages. What is on its way is not
-   * tried again.
-   */
-  public int withdraw(String topic) {
-    return store.withdraw(topic, clock.instant());
+  /** Takes back what still waits under a topic. What is on its way is not tried again. */
+  public void withdraw(String topic) {
+    store.withdraw(topic, clock.instant());
   }
 
   /** Takes back whatever still waits for a chat. What is on its way is not tried again. */

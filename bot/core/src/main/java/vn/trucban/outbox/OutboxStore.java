@@ -232,24 +232,19 @@ class OutboxStore {
   }
 
   /** Withdraws what is still waiting under a topic, and lets expire what comes back unsent. */
-  int withdraw(String topic, Instant now) {
+  void withdraw(String topic, Instant now) {
     int unused =
         jdbc.sql(
                 """
-                update outbox set expires_at = :now
-                where state = 'sending' and topic = :topic
+                update outbox set
+                  expires_at = :now,
+                  settled_at = case when state = 'pending' then :now end,
+                  state = case when state = 'pending' then 'withdrawn' else state end
+                where topic = :topic and state in ('pending', 'sending')
                 """)
             .param("now", now.toEpochMilli())
             .param("topic", topic)
             .update();
-    return jdbc.sql(
-            """
-            update outbox set state = 'withdrawn', settled_at = :now
-            where topic = :topic and state = 'pending'
-            """)
-        .param("now", now.toEpochMilli())
-        .param("topic", topic)
-        .update();
   }
 
   List<OutboxGlance> newest(ChannelId channel, int most) {

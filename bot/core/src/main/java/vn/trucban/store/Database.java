@@ -21,6 +21,12 @@ public final class Database implements AutoCloseable {
   /** How long a writer waits for another process, for instance an import beside the server. */
   private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
+  /** A group of messages changes more pages than the 2 MB hold that SQLite keeps by itself. */
+  private static final int WRITER_CACHE_KIB = 8_192;
+
+  /** 32 MB: a busy page is copied to its place once for many commits, not for every third. */
+  private static final int PAGES_BETWEEN_CHECKPOINTS = 8_192;
+
   private final Dialect dialect;
   private final DataSource dataSource;
   private final DataSource jobs;
@@ -115,6 +121,13 @@ public final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.enforceForeignKeys(true);
+    // A savepoint keeps old pages aside: in memory, or it writes a file for every message.
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    if (writes) {
+      config.setCacheSize(-WRITER_CACHE_KIB);
+      config.setPragma(
+          SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
+    }
     // Rooms ask for ids by "returning"; the driver would run one more query after each insert.
     config.setGetGeneratedKeys(false);
     HikariConfig pool = new HikariConfig();

@@ -163,7 +163,7 @@ class OutboxStoreTest {
     bot.put("binh", REMINDER, "waits", "reminder/an");
     bot.put("chi", REMINDER, "of another topic", "reminder/chi");
 
-    bot.write(() -> assertThat(bot.outbox.withdraw("reminder/an")).isEqualTo(1));
+    bot.write(() -> bot.outbox.withdraw("reminder/an"));
     bot.write(() -> bot.store.putBack(claimed, bot.clock.instant(), true, false, "patience"));
     bot.drain();
 
