@@ -24,7 +24,6 @@ public final class JedisEphemeralStore implements EphemeralStore {
 
   private static final Script ADD = Script.named("add");
   private static final Script ACQUIRE = Script.named("acquire");
-  private static final Script POSTPONE = Script.named("postpone");
   private static final Script PAUSE = Script.named("pause");
 
   /** Redis counts expiry in a signed number of milliseconds since 1970. */
@@ -108,24 +107,6 @@ public final class JedisEphemeralStore implements EphemeralStore {
           return Duration.of(micros, ChronoUnit.MICROS);
         },
         limit.failOpen() ? Duration.ZERO : limit.window());
-  }
-
-  @Override
-  public void postpone(String key, RateLimit limit, Duration ago, Duration late) {
-    if (late.isPositive()) {
-      line.ask(
-          redis ->
-              POSTPONE
-                  .run(
-                      redis,
-                      List.of(taken(key, limit)),
-                      text(limit.permits()),
-                      text(micros(limit.window())),
-                      text(micros(ago)),
-                      text(micros(late)))
-                  .isPresent(),
-          false);
-    }
   }
 
   @Override

@@ -37,8 +37,8 @@ public final class Bench {
       new CheckInScenario(setting).run();
     }
     if (all || chosen.contains("drain")) {
-      new DrainScenario(setting, 30, quick ? 1_000 : 10_000).run();
-      new DrainScenario(setting, 1_000, 10_000).run();
+      new DrainScenario(setting, 30, 60, quick ? 1_000 : 10_000).run();
+      new DrainScenario(setting, 1_000, 30_000, 10_000).run();
     }
     figures.printTable();
     if (!chosen.contains("keep")) {

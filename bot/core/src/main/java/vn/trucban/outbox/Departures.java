@@ -111,7 +111,7 @@ final class Departures {
     if (row == null) {
       return;
     }
-    Duration wait = gate.acquireFor(row.to());
+    Duration wait = gate.acquireFor(row.to(), permitted);
     if (wait.isZero()) {
       gate.departs(row, permitted);
       senders.execute(() -> back.accept(sending.send(row)));

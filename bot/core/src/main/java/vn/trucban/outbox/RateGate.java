@@ -15,8 +15,9 @@ import vn.trucban.ephemeral.EphemeralStore;
 import vn.trucban.ephemeral.RateLimit;
 
 /**
- * Keeps the limits of one channel, together with all other nodes. One thread at a time asks for
- * permits; the other methods are thread-safe.
+ * Keeps the limits of one channel: exactly for this node's messages, whenever they arrive, and
+ * together with all other nodes as well as permits can that are counted when they are taken. One
+ * thread at a time asks for permits; the other methods are thread-safe.
  */
 final class RateGate {
 
@@ -32,19 +33,14 @@ final class RateGate {
   /** A little faster than the limit itself, so that what was late is caught up. */
   private static final double SPACING = 0.9;
 
-  /** Shorter than any window, so that no permit runs out before its message has arrived. */
-  private static final Duration LONG_ON_ITS_WAY = Duration.ofMillis(500);
-
   private final EphemeralStore store;
   private final Capabilities capabilities;
   private final String key;
   private final UsualDelay usual = new UsualDelay();
   private final Optional<RateLimit> pace;
-  private final Map<Long, OnItsWay> onTheirWay = new ConcurrentHashMap<>();
+  private final SentLately lately = new SentLately();
+  private final Map<Long, Instant> departed = new ConcurrentHashMap<>();
   private boolean paced;
-
-  /** A message between its permit and the end of its send, and since when it counts. */
-  private record OnItsWay(ChatAddress to, Instant permitted, Instant counted) {}
 
   RateGate(EphemeralStore store, Channel channel) {
     this.store = store;
@@ -77,7 +73,10 @@ final class RateGate {
    * leaves evenly: it never takes all permits of a window at once, so an answer soon finds one.
    */
   Duration acquireOverall(OutboxRow row, Instant now) {
-    onTheirWay.replaceAll((id, message) -> stillCounted(message, now));
+    Duration full = lately.waitFor(key, capabilities.overall(), now);
+    if (!full.isZero()) {
+      return full;
+    }
     boolean evenly = row.kind().lane() > 0 && pace.isPresent();
     if (evenly && !paced) {
       Duration wait = store.acquire(key, pace.get());
@@ -92,41 +91,26 @@ final class RateGate {
   }
 
   /** Zero if one more message may go to the chat now, otherwise how long to wait. */
-  Duration acquireFor(ChatAddress chat) {
-    return acquireAll(keyOf(chat), perChat(chat));
+  Duration acquireFor(ChatAddress chat, Instant now) {
+    Duration full = lately.waitFor(keyOf(chat), perChat(chat), now);
+    return full.isZero() ? acquireAll(keyOf(chat), perChat(chat)) : full;
   }
 
   /** The message leaves with the permits that were taken for it. */
   void departs(OutboxRow row, Instant permitted) {
-    onTheirWay.put(row.id(), new OnItsWay(row.to(), permitted, permitted));
+    departed.put(row.id(), permitted);
+    lately.departs(key, capabilities.overall(), permitted);
+    lately.departs(keyOf(row.to()), perChat(row.to()), permitted);
   }
 
-  /**
-   * A send has ended. The permit counted when it was given, the provider counted the message when
-   * it arrived: if it was held up on its way, the permit counts so much later.
-   */
+  /** A send has ended: the provider has counted the message by now, if it ever does. */
   void ended(OutboxRow row, Instant now) {
-    OnItsWay message = onTheirWay.remove(row.id());
-    if (message != null) {
-      Duration late = usual.beyond(Duration.between(message.permitted, now));
-      postpone(message, now, Duration.between(message.counted, message.permitted.plus(late)));
+    Instant permitted = departed.remove(row.id());
+    if (permitted != null) {
+      Instant latest = now.minus(usual.after(Duration.between(permitted, now)));
+      lately.arrives(key, capabilities.overall(), latest);
+      lately.arrives(keyOf(row.to()), perChat(row.to()), latest);
     }
-  }
-
-  /** What is long on its way arrives perhaps only now. */
-  private OnItsWay stillCounted(OnItsWay message, Instant now) {
-    Duration ago = Duration.between(message.counted, now);
-    if (ago.compareTo(LONG_ON_ITS_WAY) < 0) {
-      return message;
-    }
-    postpone(message, now, ago);
-    return new OnItsWay(message.to, message.permitted, now);
-  }
-
-  private void postpone(OnItsWay message, Instant now, Duration late) {
-    Duration ago = Duration.between(message.counted, now);
-    capabilities.overall().forEach(limit -> store.postpone(key, limit, ago, late));
-    perChat(message.to).forEach(limit -> store.postpone(keyOf(message.to), limit, ago, late));
   }
 
   /** Keeps the patience that the provider asked for. */

@@ -47,9 +47,14 @@ class PermitsTest {
       RateGate gate = new RateGate(store, channel);
       for (int sent = 0; sent < MESSAGES; ) {
         OutboxRow row = row(channel, sent);
-        Duration wait = gate.acquireOverall(row, instant(now.get()));
+        Instant permitted = instant(now.get());
+        if (random.nextInt(500) == 0) {
+          // The processor may be taken away at any moment.
+          now.addAndGet(upTo(Duration.ofMillis(20)));
+        }
+        Duration wait = gate.acquireOverall(row, permitted);
         if (wait.isZero()) {
-          gate.departs(row, instant(now.get()));
+          gate.departs(row, permitted);
           arrivals[sent] = now.get() + way + heldUp(sent);
           ends.add(new End(arrivals[sent] + way + upTo(Duration.ofMillis(2)), row));
           sent++;
@@ -64,8 +69,9 @@ class PermitsTest {
           .as("time in which %d and one arrived, the last as number %d", perSecond, i)
           .isGreaterThanOrEqualTo(SECOND.toNanos());
     }
-    // What the cold machine lost is not the question, nor when the last stalled ones came.
-    int from = 2 * perSecond;
+    // What the cold machine lost is not the question, nor when the last stalled ones came, nor what
+    // it costs to learn how long the way is.
+    int from = Math.max(2 * perSecond, 300);
     int to = MESSAGES - 51;
     double took = (sorted[to] - sorted[from]) / 1e9;
     assertThat((to - from) / took).isGreaterThan(0.98 * perSecond);

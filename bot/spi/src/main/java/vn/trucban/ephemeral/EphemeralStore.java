@@ -42,13 +42,6 @@ public interface EphemeralStore extends AutoCloseable {
   Duration acquire(String key, RateLimit limit);
 
   /**
-   * Counts a permit that was taken {@code ago} as taken {@code late} after that, because what it
-   * was for took effect so much later; never as taken in the future. A lateness of zero or less
-   * changes nothing. Forgotten when the store cannot be asked.
-   */
-  void postpone(String key, RateLimit limit, Duration ago, Duration late);
-
-  /**
    * Lets nobody acquire any limit on the key for that long; a longer pause is not shortened, zero
    * or less changes nothing. Forgotten when the store cannot be asked.
    */

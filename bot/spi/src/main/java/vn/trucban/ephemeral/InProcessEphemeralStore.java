@@ -2,7 +2,6 @@ package vn.trucban.ephemeral;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +50,11 @@ public final class InProcessEphemeralStore implements EphemeralStore {
     }
 
     void take(RateLimit limit, long at) {
-      times.add(placeOf(at), at);
+      times.add(at);
       if (times.size() > limit.permits()) {
         times.removeFirst();
       }
       matterUntil = Math.max(matterUntil, after(at, limit.window()));
-    }
-
-    /** Permits are alike: the first one that was taken since then stands for the one taken then. */
-    long giveBack(long takenSince) {
-      int place = placeOf(takenSince);
-      return place < times.size() ? times.remove(place) : takenSince;
-    }
-
-    private int placeOf(long time) {
-      int found = Collections.binarySearch(times, time);
-      return found < 0 ? -found - 1 : found;
     }
   }
 
@@ -115,16 +103,6 @@ public final class InProcessEphemeralStore implements EphemeralStore {
     }
     taken.take(limit, now);
     return Duration.ZERO;
-  }
-
-  @Override
-  public synchronized void postpone(String key, RateLimit limit, Duration ago, Duration late) {
-    long now = now();
-    if (late.isPositive()) {
-      Grants taken = grants.computeIfAbsent(new Limited(key, limit.name()), k -> new Grants());
-      long at = taken.giveBack(now - after(0, ago));
-      taken.take(limit, Math.min(now, after(at, late)));
-    }
   }
 
   @Override

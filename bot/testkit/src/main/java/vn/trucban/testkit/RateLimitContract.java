@@ -77,56 +77,6 @@ public abstract class RateLimitContract {
     assertThat(store().acquire("chat", narrow)).isPositive();
   }
 
-  @Test
-  void aPostponedPermitIsFreeSoMuchLater() {
-    RateLimit two = new RateLimit("two", 2, SHORT, false);
-    long asked = nanoTime();
-    assertThat(store().acquire("chat", two)).isZero();
-    pass(SHORT.dividedBy(2));
-    Duration ago = Duration.ofNanos(nanoTime() - asked);
-    otherNode().postpone("chat", two, ago, ago);
-    long postponed = nanoTime();
-    assertThat(store().acquire("chat", two)).isZero();
-
-    Duration wait = store().acquire("chat", two);
-    Duration since = Duration.ofNanos(nanoTime() - postponed);
-    assertThat(wait.plus(since)).isGreaterThan(SHORT.minus(TICK));
-    assertThat(wait).isLessThanOrEqualTo(SHORT);
-    pass(wait);
-    assertThat(store().acquire("chat", two)).isZero();
-  }
-
-  @Test
-  void postponingMovesOnePermitAndAddsNone() {
-    RateLimit three = new RateLimit("three", 3, LONG, false);
-    for (int i = 0; i < 2; i++) {
-      long asked = nanoTime();
-      assertThat(store().acquire("chat", three)).isZero();
-      pass(TICK);
-      store().postpone("chat", three, Duration.ofNanos(nanoTime() - asked), TICK.dividedBy(2));
-    }
-    store().postpone("chat", three, TICK, Duration.ZERO);
-    store().postpone("chat", three, TICK, Duration.ofSeconds(-1));
-    assertThat(store().acquire("chat", three)).isZero();
-    assertThat(store().acquire("chat", three)).isPositive();
-  }
-
-  @Test
-  void aPermitThatRanOutCountsAgainWhenItIsPostponed() {
-    RateLimit one = new RateLimit("one", 1, TICK, false);
-    RateLimit longOne = new RateLimit("one", 1, SHORT, false);
-    long asked = nanoTime();
-    assertThat(store().acquire("chat", one)).isZero();
-    pass(TICK.multipliedBy(4));
-    Duration ago = Duration.ofNanos(nanoTime() - asked);
-    store().postpone("chat", longOne, ago, ago.multipliedBy(2));
-
-    Duration wait = store().acquire("chat", longOne);
-    assertThat(wait).as("never counted as taken in the future").isLessThanOrEqualTo(SHORT);
-    pass(wait);
-    assertThat(store().acquire("chat", longOne)).isZero();
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void waitsAreHonestWhateverComesBefore(long seed) {
