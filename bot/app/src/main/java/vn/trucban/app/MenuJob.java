@@ -2,7 +2,6 @@ package vn.trucban.app;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import vn.trucban.people.Role;
 
 /**
  * Gives the channels their menus of commands: one for everybody, and one of their own in the chats
- * of those to whom the gate opens more, managers for instance. What was given is remembered for a
- * month and then given again.
+ * of those to whom the gate opens more, managers for instance; whoever is one no longer gets
+ * everybody's in its place. What was given is remembered for a month and then given again.
  */
 final class MenuJob implements RecurringJob {
 
@@ -80,32 +79,16 @@ final class MenuJob implements RecurringJob {
   }
 
   private List<Own> ownMenus(ChannelId channel) {
+    List<CommandMenu.Entry> everybodys = commands.getObject().menu(Role.STAFF);
     Map<PersonId, List<CommandMenu.Entry>> byPerson = new HashMap<>();
-    Map<Role, List<CommandMenu.Entry>> byRole = menusWithMore();
     for (Person person : directory.everybody()) {
-      Optional.ofNullable(byRole.get(person.role()))
-          .ifPresent(menu -> byPerson.put(person.id(), menu));
+      byPerson.put(person.id(), commands.getObject().menu(person.role()));
     }
     return directory.chats().stream()
         .filter(bound -> bound.chat().channel().equals(channel))
-        .flatMap(
-            bound ->
-                Optional.ofNullable(byPerson.get(bound.person())).stream()
-                    .map(menu -> new Own(bound.chat(), menu)))
+        .map(bound -> new Own(bound.chat(), byPerson.getOrDefault(bound.person(), everybodys)))
+        .filter(own -> !own.entries.equals(everybodys) || remembered.get(key(own.chat)).isPresent())
         .toList();
-  }
-
-  /** The menus of the roles to which the gate opens more than to everybody. */
-  private Map<Role, List<CommandMenu.Entry>> menusWithMore() {
-    List<CommandMenu.Entry> everybodys = commands.getObject().menu(Role.STAFF);
-    Map<Role, List<CommandMenu.Entry>> more = new EnumMap<>(Role.class);
-    for (Role role : Role.values()) {
-      List<CommandMenu.Entry> menu = commands.getObject().menu(role);
-      if (!menu.equals(everybodys)) {
-        more.put(role, menu);
-      }
-    }
-    return more;
   }
 
   private static String key(ChatAddress chat) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.trucban.channel.CommandMenu;
+import vn.trucban.channel.Leases;
 import vn.trucban.engine.Commands;
 import vn.trucban.ephemeral.EphemeralStore;
 import vn.trucban.jobs.Jobs;
@@ -32,9 +33,11 @@ class ServeConfiguration {
   HealthIndicator botHealthIndicator(
       AlarmBoard alarms,
       JdbcClient jdbc,
+      Leases leases,
       ObjectProvider<TelegramConnection> telegram,
       ChartFonts fonts) {
-    return new BotHealth(alarms, jdbc, Optional.ofNullable(telegram.getIfAvailable()), fonts);
+    return new BotHealth(
+        alarms, jdbc, leases, Optional.ofNullable(telegram.getIfAvailable()), fonts);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.trucban.channel.CommandMenu;
 import vn.trucban.channel.SenderId;
 import vn.trucban.core.CoreConfiguration;
@@ -24,6 +25,7 @@ import vn.trucban.ephemeral.InProcessEphemeralStore;
 import vn.trucban.people.Directory;
 import vn.trucban.people.Enrolment;
 import vn.trucban.people.Person;
+import vn.trucban.people.PersonId;
 import vn.trucban.people.Role;
 import vn.trucban.store.Transactions;
 import vn.trucban.testkit.FakeChannel;
@@ -67,7 +69,7 @@ class MenuJobTest {
   @Test
   void whoMayMoreSeesMoreAndNobodyElseHasAMenuOfTheirOwn() {
     for (Role role : Role.values()) {
-      bind(role);
+      assertThat(bind(role).value()).isPositive();
     }
     run();
     Commands commands = core.getBean(Commands.class);
@@ -84,6 +86,24 @@ class MenuJobTest {
     for (Role role : List.of(Role.STAFF, Role.CLERK, Role.SUPPORT)) {
       assertThat(channel.menu(channel.person(role.name()))).as("%s", role).isEmpty();
     }
+  }
+
+  @Test
+  void whoeverIsAManagerNoLongerSeesEverybodysMenu() {
+    PersonId person = bind(Role.MANAGER);
+    run();
+    core.getBean(Transactions.class)
+        .write(
+            () -> {
+              int unused =
+                  core.getBean(JdbcClient.class)
+                      .sql("update person set role = 'STAFF' where id = :id")
+                      .param("id", person.value())
+                      .update();
+            });
+    run();
+    assertThat(channel.menu(channel.person(Role.MANAGER.name())))
+        .hasValue(core.getBean(Commands.class).menu(Role.STAFF));
   }
 
   @Test
@@ -112,7 +132,7 @@ class MenuJobTest {
   }
 
   /** Binds an account, called as the role, to somebody who has it. */
-  private void bind(Role role) {
+  private PersonId bind(Role role) {
     Person person =
         core.getBean(Directory.class).everybody().stream()
             .filter(each -> each.role() == role)
@@ -128,5 +148,6 @@ class MenuJobTest {
                         new SenderId(role.name()),
                         enrolment.issue(person.id())));
     assertThat(outcome).isInstanceOf(Enrolment.Outcome.Bound.class);
+    return person.id();
   }
 }

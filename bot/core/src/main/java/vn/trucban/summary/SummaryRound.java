@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.trucban.attendance.MissingReminders;
 import vn.trucban.channel.ChatAddress;
@@ -79,9 +80,13 @@ class SummaryRound {
     return letters;
   }
 
-  /** Inside a write. */
+  /** Inside a write. Whoever was cut off while the pictures were drawn gets nothing any more. */
   void put(List<Letter> letters) {
+    Set<ChatAddress> open = Set.copyOf(reminders.reachableChats().values());
     for (Letter letter : letters) {
+      if (!open.contains(letter.to)) {
+        continue;
+      }
       letter.messages.forEach(message -> outbox.put(letter.to, MessageKind.SUMMARY, message));
     }
   }

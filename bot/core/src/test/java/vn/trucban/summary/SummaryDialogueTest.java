@@ -2,6 +2,8 @@ package vn.trucban.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,21 @@ class SummaryDialogueTest {
         .says("báo cáo quân số Phòng Tổ chức")
         .hears("Không có đơn vị “Phòng Tổ chức” trong phạm vi đồng chí phụ trách.");
     talk.as("truong").says("bao cao quan so phong to chuc").hears("…**Phòng Tổ chức**…");
+  }
+
+  @Test
+  void whoeverIsCutOffWhileThePicturesAreDrawnGetsNoSummary() {
+    SummaryRound round = bot.bean(SummaryRound.class);
+    List<SummaryRound.Letter> letters = round.letters(LocalDate.parse(MONDAY));
+    assertThat(letters).hasSize(2);
+    agency.leaves("QL001");
+    bot.write(() -> round.put(letters));
+    assertThat(
+            bot.bean(JdbcClient.class)
+                .sql("select distinct chat from outbox where kind = 'SUMMARY'")
+                .query(String.class)
+                .list())
+        .containsExactly(bot.channel().person("truong").chat());
   }
 
   @Test
