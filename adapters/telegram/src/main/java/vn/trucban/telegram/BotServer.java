@@ -68,6 +68,13 @@ final class BotServer {
     return calls.call(http.calls(), "setWebhook", parameters);
   }
 
+  /** Where Telegram sends updates now, empty where nowhere; null when it does not say. */
+  @Nullable String webhook() {
+    return calls.call(http.calls(), "getWebhookInfo", object()) instanceof Answer.Done<byte[]> done
+        ? Json.text(Json.parse(mapper, done.value()).path("result").path("url"))
+        : null;
+  }
+
   /** Waits for updates; everything below {@code offset} is confirmed by the call. */
   Answer<byte[]> poll(@Nullable Long offset) {
     ObjectNode parameters = object();

@@ -8,6 +8,7 @@ import vn.trucban.channel.Alarms;
 final class TelegramAlarms {
 
   static final String TOKEN_REFUSED = "telegram.token-refused";
+  static final String POLLING_STOPPED = "telegram.polling-stopped";
   static final String CONFLICT = "telegram.conflict";
   static final String CANNOT_WRITE = "telegram.cannot-write";
   static final String WEBHOOK_REFUSED = "telegram.webhook-refused";
@@ -21,6 +22,14 @@ final class TelegramAlarms {
 
   void tokenRefused() {
     raise(TOKEN_REFUSED, "Telegram refuses the bot's token: put the right token and restart.");
+  }
+
+  /** Only a restart ends this one; a send that works again does not. */
+  void pollingStopped() {
+    raise(
+        POLLING_STOPPED,
+        "Telegram refused the bot's token and messages are no longer received: see the token and"
+            + " restart.");
   }
 
   void anotherPoller() {

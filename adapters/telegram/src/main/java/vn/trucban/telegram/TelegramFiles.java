@@ -1,9 +1,11 @@
 package vn.trucban.telegram;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
@@ -21,6 +23,7 @@ import vn.trucban.channel.Outbound;
 final class TelegramFiles {
 
   private static final int MOST_BYTES = 50 * 1024 * 1024;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final TelegramClient client;
   private final FileIds ids;
@@ -63,7 +66,7 @@ final class TelegramFiles {
   private Answer<Message> upload(ChatAddress to, Outbound.Document document, boolean asPhoto) {
     FileContent file = document.file();
     Lock lock = ids.uploadOf(file);
-    lock.lock();
+    boolean alone = isAlone(lock);
     try {
       Optional<String> meanwhile = ids.find(file, asPhoto);
       if (meanwhile.isPresent()) {
@@ -78,7 +81,19 @@ final class TelegramFiles {
       }
       return answer;
     } finally {
-      lock.unlock();
+      if (alone) {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Waits for one upload that hangs, not for five in a row: rather it uploads once more. */
+  private static boolean isAlone(Lock lock) {
+    try {
+      return lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

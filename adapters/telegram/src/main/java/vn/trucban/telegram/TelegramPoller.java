@@ -157,7 +157,6 @@ final class TelegramPoller implements AutoCloseable {
     }
     watch.goodPoll();
     alarms.clear(TelegramAlarms.CONFLICT);
-    alarms.clear(TelegramAlarms.TOKEN_REFUSED);
     List<ReadUpdate> batch = raw.get().stream().map(intake::read).toList();
     if (batch.isEmpty()) {
       if (took < timing.longPoll().toNanos() / HASTY_SHARE) {
@@ -180,7 +179,7 @@ final class TelegramPoller implements AutoCloseable {
 
   private Duration refused(Answer.Refusal<byte[]> refusal) {
     if (refusal.tokenRefused()) {
-      alarms.tokenRefused();
+      alarms.pollingStopped();
       watch.stopped();
       return Duration.ZERO;
     }

@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import vn.trucban.channel.Secret;
 
 /**
- * Tells Telegram where the webhook is, as often as it takes, without holding up the start.
+ * Tells Telegram where the webhook is, as often as it takes, without holding up the start. Whoever
+ * polls with the same token removes it without a word, so it looks now and then whether it is still
+ * there.
  *
  * @see <a href="https://core.telegram.org/bots/api#setwebhook">setWebhook</a>
  */
@@ -17,6 +19,9 @@ final class WebhookRegistration implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(WebhookRegistration.class);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+  /** Between two looks: so many of the longest pauses between two tries. */
+  private static final int LOOK_EVERY = 5;
 
   private final BotServer server;
   private final TelegramAlarms alarms;
@@ -50,6 +55,25 @@ final class WebhookRegistration implements AutoCloseable {
   }
 
   private void run() {
+    while (register() && url != null && isLost(url)) {
+      log.atError()
+          .addKeyValue("channel", "telegram")
+          .log("Somebody else removed or moved the webhook; it is set again");
+    }
+  }
+
+  /** Waits until Telegram says that it sends updates elsewhere; false when this bot ends. */
+  private boolean isLost(URI ours) {
+    String found;
+    do {
+      closing.pause(server.timing().longestPause().multipliedBy(LOOK_EVERY));
+      found = closing.isClosed() ? null : server.webhook();
+    } while (!closing.isClosed() && (found == null || found.equals(ours.toString())));
+    return !closing.isClosed();
+  }
+
+  /** Whether it is set; if not, Telegram refused it for good or this bot ends. */
+  private boolean register() {
     Timing timing = server.timing();
     Backoff backoff =
         new Backoff(timing.firstPause(), timing.longestPause(), RandomGenerator.getDefault());
@@ -58,7 +82,7 @@ final class WebhookRegistration implements AutoCloseable {
       Answer<byte[]> answer = step();
       done = server.isIntroduced() && answer instanceof Answer.Done<byte[]>;
       if (answer instanceof Answer.Refusal<byte[]> refusal && isFinal(refusal)) {
-        return;
+        return false;
       }
       if (!done) {
         closing.pause(
@@ -71,6 +95,7 @@ final class WebhookRegistration implements AutoCloseable {
       alarms.clear(TelegramAlarms.WEBHOOK_REFUSED);
       log.atInfo().addKeyValue("channel", "telegram").log("The webhook is ready");
     }
+    return done;
   }
 
   private Answer<byte[]> step() {

@@ -66,7 +66,7 @@ final class TelegramPollerLifeTest extends PollingBot {
   void aRefusedTokenStopsPollingWithAnAlarm() {
     telegram.failNext("getUpdates", Fault.refuses(401, "Unauthorized"));
     bot.start();
-    await().until(() -> alarms.up().equals(Set.of(TelegramAlarms.TOKEN_REFUSED)));
+    await().until(() -> alarms.up().equals(Set.of(TelegramAlarms.POLLING_STOPPED)));
     await().until(leases::isReleased);
     assertThat(bot.isHealthy()).isFalse();
     assertThat(telegram.calls("getUpdates")).hasSize(1);

@@ -3,6 +3,7 @@ package vn.trucban.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -148,6 +149,23 @@ final class TelegramWebhookTest {
     await().until(() -> telegram.webhookUrl().equals("https://bot.example.vn/webhooks/telegram"));
     assertThat(bot.isHealthy()).isTrue();
     assertThat(telegram.calls("getUpdates")).isEmpty();
+  }
+
+  @Test
+  void aWebhookThatSomebodyElseRemovedIsSetAgain() throws Exception {
+    String ours = "https://bot.example.vn/webhooks/telegram";
+    bot.start();
+    await().until(() -> telegram.webhookUrl().equals(ours));
+    HttpURLConnection removal =
+        (HttpURLConnection)
+            telegram
+                .url()
+                .resolve("/bot" + FakeBotApi.TOKEN + "/deleteWebhook")
+                .toURL()
+                .openConnection();
+    assertThat(removal.getResponseCode()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(telegram.calls("setWebhook")).hasSizeGreaterThan(1));
+    await().until(() -> telegram.webhookUrl().equals(ours));
   }
 
   @Test

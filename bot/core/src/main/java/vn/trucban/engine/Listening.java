@@ -19,7 +19,6 @@ import vn.trucban.language.Match;
 import vn.trucban.language.Messages;
 import vn.trucban.language.Reading;
 import vn.trucban.people.Directory;
-import vn.trucban.people.Role;
 
 /** Who speaks, and what the message means. */
 @Component
@@ -115,7 +114,10 @@ class Listening {
   private static Interpreter.Role likelier(Speaker speaker) {
     return switch (speaker) {
       case Speaker.Known known ->
-          known.person().role() == Role.STAFF ? Interpreter.Role.STAFF : Interpreter.Role.MANAGER;
+          switch (known.person().role()) {
+            case MANAGER, ADMINISTRATOR -> Interpreter.Role.MANAGER;
+            case STAFF, CLERK, SUPPORT -> Interpreter.Role.STAFF;
+          };
       case Speaker.Stranger stranger -> Interpreter.Role.STAFF;
     };
   }

@@ -56,27 +56,21 @@ class StoppedMessages {
         inbound.origin().chat(),
         MessageKind.ANSWER,
         new Outbound.Plain(refusals.answer(language, why)));
-    if (!why.doubtful()) {
-      report(inbound, why, person, now);
-    }
+    // A stranger could bury the administrators under notices; what they sent is in the record.
+    person.filter(known -> !why.doubtful()).ifPresent(known -> report(inbound, why, known, now));
   }
 
   /** Those who answer for the bot's safety hear who, when, where and by which rule; not what. */
-  private void report(
-      Inbound.FromChat inbound, Verdict.Stopped why, Optional<Person> sender, Instant now) {
+  private void report(Inbound.FromChat inbound, Verdict.Stopped why, Person sender, Instant now) {
     for (Person officer : telling.directory.everybody()) {
       if (officer.role() == Role.ADMINISTRATOR) {
-        String who =
-            sender
-                .map(Person::fullName)
-                .orElseGet(() -> telling.messages.plain(officer.language(), "secrecy.stranger"));
         Outbound notice =
             new Outbound.Plain(
                 telling.messages.text(
                     officer.language(),
                     "secrecy.notice",
                     WHEN.format(now.atZone(telling.zone)),
-                    who,
+                    sender.fullName(),
                     inbound.channel().value(),
                     why.rule()));
         telling

@@ -24,11 +24,17 @@ final class Departures {
 
   private static final Duration UNTIL_THE_BELL = Duration.ofMinutes(1);
 
-  private final PriorityBlockingQueue<OutboxRow> waiting =
+  /**
+   * What waits longer goes back in line: meanwhile it may have been withdrawn, or expire, and its
+   * lease must not run out here.
+   */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  private final PriorityBlockingQueue<Waiting> waiting =
       new PriorityBlockingQueue<>(
           64,
-          Comparator.comparingInt((OutboxRow row) -> row.kind().lane())
-              .thenComparingLong(OutboxRow::id));
+          Comparator.comparingInt((Waiting one) -> one.row.kind().lane())
+              .thenComparingLong(one -> one.row.id()));
 
   private final Bell bell = new Bell();
   private final RateGate gate;
@@ -37,6 +43,8 @@ final class Departures {
   private final Clock clock;
   private final Consumer<Outcome> back;
   private volatile Closed closed = new Closed(Instant.EPOCH, 0);
+
+  private record Waiting(OutboxRow row, Instant since) {}
 
   /** From this lane on nothing leaves before that time. */
   private record Closed(Instant until, int lane) {}
@@ -60,7 +68,8 @@ final class Departures {
 
   void add(Collection<OutboxRow> claimed) {
     if (!claimed.isEmpty()) {
-      waiting.addAll(claimed);
+      Instant now = clock.instant();
+      claimed.forEach(row -> waiting.add(new Waiting(row, now)));
       bell.ring();
     }
   }
@@ -71,7 +80,8 @@ final class Departures {
 
   /** The most urgent one. */
   @Nullable OutboxRow first() {
-    return waiting.peek();
+    Waiting first = waiting.peek();
+    return first == null ? null : first.row;
   }
 
   /** Only lanes below may leave before long. */
@@ -88,8 +98,12 @@ final class Departures {
    * @return when to call again, if the bell does not ring before
    */
   Duration letGo(boolean waits) {
-    for (OutboxRow next = waiting.peek(); next != null; next = waiting.peek()) {
+    holdBackOld();
+    for (OutboxRow next = first(); next != null; next = first()) {
       Instant permitted = clock.instant();
+      if (holdBackForItsChat(next, permitted)) {
+        continue;
+      }
       Duration wait = gate.acquireOverall(next, permitted);
       boolean isLong = wait.compareTo(LONG) > 0;
       if (wait.isZero()) {
@@ -106,15 +120,35 @@ final class Departures {
     return UNTIL_THE_BELL;
   }
 
+  private void holdBackOld() {
+    Instant before = clock.instant().minus(LONGEST_WAIT);
+    for (Waiting one : List.copyOf(waiting)) {
+      if (one.since.isBefore(before) && waiting.remove(one)) {
+        back.accept(new Outcome.HeldBack(one.row, Duration.ZERO));
+      }
+    }
+  }
+
+  /** Whether its chat must wait, before it takes a permit from all others. */
+  private boolean holdBackForItsChat(OutboxRow next, Instant now) {
+    Duration wait = gate.waitFor(next.to(), now);
+    if (wait.isZero() || !waiting.removeIf(one -> one.row.equals(next))) {
+      return false;
+    }
+    back.accept(new Outcome.HeldBack(next, wait));
+    return true;
+  }
+
   private void letGoFirst(Instant permitted) {
-    OutboxRow row = waiting.poll();
-    if (row == null) {
+    Waiting first = waiting.poll();
+    if (first == null) {
       return;
     }
-    Duration wait = gate.acquireFor(row.to(), permitted);
+    OutboxRow row = first.row;
+    Duration wait = gate.acquireFor(row.to());
     if (wait.isZero()) {
-      gate.departs(row, permitted);
-      senders.execute(() -> back.accept(sending.send(row)));
+      gate.departs(row.to(), permitted);
+      senders.execute(() -> back.accept(sending.send(row, permitted)));
     } else {
       back.accept(new Outcome.HeldBack(row, wait));
     }
@@ -122,8 +156,8 @@ final class Departures {
 
   /** Lets none of those go that wait now. */
   void holdBack(Duration after) {
-    List<OutboxRow> held = new ArrayList<>();
+    List<Waiting> held = new ArrayList<>();
     int unused = waiting.drainTo(held);
-    held.forEach(row -> back.accept(new Outcome.HeldBack(row, after)));
+    held.forEach(one -> back.accept(new Outcome.HeldBack(one.row, after)));
   }
 }

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.trucban.channel.Capabilities;
 import vn.trucban.channel.Channel;
 import vn.trucban.channel.ChatAddress;
@@ -39,7 +37,6 @@ final class RateGate {
   private final UsualDelay usual = new UsualDelay();
   private final Optional<RateLimit> pace;
   private final SentLately lately = new SentLately();
-  private final Map<Long, Instant> departed = new ConcurrentHashMap<>();
   private boolean paced;
 
   RateGate(EphemeralStore store, Channel channel) {
@@ -90,32 +87,34 @@ final class RateGate {
     return wait;
   }
 
-  /** Zero if one more message may go to the chat now, otherwise how long to wait. */
-  Duration acquireFor(ChatAddress chat, Instant now) {
-    Duration full = lately.waitFor(keyOf(chat), perChat(chat), now);
-    return full.isZero() ? acquireAll(keyOf(chat), perChat(chat)) : full;
+  /** Zero if this node may write to the chat now, as far as it knows alone; takes no permit. */
+  Duration waitFor(ChatAddress chat, Instant now) {
+    return lately.waitFor(keyOf(chat), perChat(chat), now);
   }
 
-  /** The message leaves with the permits that were taken for it. */
-  void departs(OutboxRow row, Instant permitted) {
-    departed.put(row.id(), permitted);
+  /** Zero if one more message may go to the chat now, otherwise how long to wait. */
+  Duration acquireFor(ChatAddress chat) {
+    return acquireAll(keyOf(chat), perChat(chat));
+  }
+
+  /** A message leaves with the permits that were taken for it; {@link #ended} must follow. */
+  void departs(ChatAddress to, Instant permitted) {
     lately.departs(key, capabilities.overall(), permitted);
-    lately.departs(keyOf(row.to()), perChat(row.to()), permitted);
+    lately.departs(keyOf(to), perChat(to), permitted);
   }
 
   /** A send has ended: the provider has counted the message by now, if it ever does. */
-  void ended(OutboxRow row, Instant now) {
-    Instant permitted = departed.remove(row.id());
-    if (permitted != null) {
-      Instant latest = now.minus(usual.after(Duration.between(permitted, now)));
-      lately.arrives(key, capabilities.overall(), latest);
-      lately.arrives(keyOf(row.to()), perChat(row.to()), latest);
-    }
+  void ended(ChatAddress to, Instant permitted, Instant now) {
+    Instant latest = now.minus(usual.after(Duration.between(permitted, now)));
+    lately.arrives(key, capabilities.overall(), latest);
+    lately.arrives(keyOf(to), perChat(to), latest);
   }
 
   /** Keeps the patience that the provider asked for. */
-  void pause(ChatAddress chat, Delivery.TryLater later) {
-    store.pause(later.everybody() ? key : keyOf(chat), later.after());
+  void pause(ChatAddress chat, Delivery.TryLater later, Instant now) {
+    String who = later.everybody() ? key : keyOf(chat);
+    lately.pause(who, now, later.after());
+    store.pause(who, later.after());
   }
 
   private String keyOf(ChatAddress chat) {

@@ -2,6 +2,7 @@ package vn.trucban.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.channel.Channel;
@@ -27,18 +28,25 @@ final class Sending {
     this.clock = clock;
   }
 
-  /** Sends it and tells the gate when that has ended and what the provider asked for. */
-  Outcome send(OutboxRow row) {
+  /**
+   * Sends it and tells the gate when that has ended and what the provider asked for.
+   *
+   * @param permitted when it got its permits
+   */
+  Outcome send(OutboxRow row, Instant permitted) {
     Outbound content = row.content();
-    if (content == null) {
-      gate.ended(row, clock.instant());
-      return new Outcome.Unreadable(row);
+    Delivery delivery;
+    try {
+      if (content == null) {
+        return new Outcome.Unreadable(row);
+      }
+      delivery = delivery(row, row.resent() ? marked(content) : content);
+    } finally {
+      gate.ended(row.to(), permitted, clock.instant());
     }
-    Delivery delivery = delivery(row, row.resent() ? marked(content) : content);
-    gate.ended(row, clock.instant());
     if (delivery instanceof Delivery.TryLater later) {
       Delivery.TryLater patient = patient(later);
-      gate.pause(row.to(), patient);
+      gate.pause(row.to(), patient, clock.instant());
       return new Outcome.Tried(row, patient);
     }
     return new Outcome.Tried(row, delivery);
@@ -47,7 +55,7 @@ final class Sending {
   private Delivery delivery(OutboxRow row, Outbound content) {
     try {
       return channel.send(new Envelope(row.to(), content, row.replaces()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.atError()
           .setMessage("A channel threw while sending")
           .setCause(e)

@@ -23,7 +23,11 @@ final class SentLately {
   /** Until one of those that are on their way has arrived nobody knows how long it takes. */
   private static final Duration MOMENT = Duration.ofMillis(5);
 
+  /** A clock that was set back by more than this makes what was sent "later than now" sent now. */
+  private static final Duration SET_BACK = Duration.ofSeconds(1);
+
   private final Map<Window, Count> counts = new HashMap<>();
+  private final Map<String, Instant> pausedUntil = new HashMap<>();
   private int sweepAbove = MANY;
 
   private record Window(String key, RateLimit limit) {}
@@ -33,6 +37,12 @@ final class SentLately {
     private int onTheirWay;
 
     boolean isOver(RateLimit limit, Instant now) {
+      Instant last = arrived.peekLast();
+      if (last != null && last.isAfter(now.plus(SET_BACK))) {
+        List<Instant> all = List.copyOf(arrived);
+        arrived.clear();
+        all.forEach(each -> arrived.addLast(each.isAfter(now) ? now : each));
+      }
       while (!arrived.isEmpty() && !arrived.getFirst().plus(limit.window()).isAfter(now)) {
         arrived.removeFirst();
       }
@@ -42,7 +52,7 @@ final class SentLately {
 
   /** Zero if one more may leave under all limits, otherwise when it is worth asking again. */
   synchronized Duration waitFor(String key, List<RateLimit> limits, Instant now) {
-    Duration longest = Duration.ZERO;
+    Duration longest = pause(key, now);
     for (RateLimit limit : limits) {
       Count count = counts.get(new Window(key, limit));
       if (count != null
@@ -56,6 +66,17 @@ final class SentLately {
       }
     }
     return longest;
+  }
+
+  /** Nothing leaves for that long; also while the store that all nodes share cannot be asked. */
+  synchronized void pause(String key, Instant now, Duration howLong) {
+    pausedUntil.values().removeIf(until -> !until.isAfter(now));
+    pausedUntil.put(key, now.plus(howLong));
+  }
+
+  private Duration pause(String key, Instant now) {
+    Instant until = pausedUntil.getOrDefault(key, now);
+    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
   }
 
   /** One is on its way. */
@@ -77,5 +98,10 @@ final class SentLately {
       Instant last = count.arrived.peekLast();
       count.arrived.addLast(last != null && last.isAfter(latest) ? last : latest);
     }
+  }
+
+  /** How many windows are remembered. */
+  synchronized int size() {
+    return counts.size();
   }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.trucban.attendance.MissingReminders;
 import vn.trucban.channel.ChatAddress;
 import vn.trucban.channel.Outbound;
 import vn.trucban.outbox.MessageKind;
 import vn.trucban.outbox.Outbox;
+import vn.trucban.people.BoundChat;
 import vn.trucban.people.Directory;
 import vn.trucban.people.Person;
 import vn.trucban.people.PersonId;
@@ -55,7 +57,7 @@ class SummaryRound {
   }
 
   /** What goes to one manager. */
-  record Letter(ChatAddress to, List<Outbound> messages) {}
+  record Letter(Person manager, ChatAddress to, List<Outbound> messages) {}
 
   private record Copy(Scope scope, String language) {}
 
@@ -71,6 +73,7 @@ class SummaryRound {
           && scopes.of(person, Optional.empty()) instanceof Scopes.Found.One(Scope scope)) {
         letters.add(
             new Letter(
+                person,
                 chat,
                 made.computeIfAbsent(
                     new Copy(scope, person.language()),
@@ -80,15 +83,22 @@ class SummaryRound {
     return letters;
   }
 
-  /** Inside a write. Whoever was cut off while the pictures were drawn gets nothing any more. */
+  /** Inside a write. Who was cut off, moved or demoted while pictures were drawn gets nothing. */
   void put(List<Letter> letters) {
-    Set<ChatAddress> open = Set.copyOf(reminders.reachableChats().values());
+    Set<ChatAddress> bound =
+        directory.chats().stream().map(BoundChat::chat).collect(Collectors.toSet());
     for (Letter letter : letters) {
-      if (!open.contains(letter.to)) {
-        continue;
+      if (bound.contains(letter.to) && isStill(letter.manager)) {
+        letter.messages.forEach(message -> outbox.put(letter.to, MessageKind.SUMMARY, message));
       }
-      letter.messages.forEach(message -> outbox.put(letter.to, MessageKind.SUMMARY, message));
     }
+  }
+
+  private boolean isStill(Person manager) {
+    return directory
+        .byId(manager.id())
+        .filter(now -> now.role() == manager.role() && now.unit().equals(manager.unit()))
+        .isPresent();
   }
 
   private static boolean isManager(Role role) {

@@ -1,5 +1,6 @@
 package vn.trucban.summary;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,6 +107,10 @@ final class SummaryWording {
   }
 
   private String state(String language, DutyLeader leader) {
+    Instant left = leader.day().left();
+    if (left != null) {
+      return messages.plain(language, "summary.leader-left", time(left));
+    }
     return leader
         .day()
         .current()
@@ -129,7 +134,11 @@ final class SummaryWording {
   }
 
   private String time(Stay stay) {
-    return SpokenTimes.time(stay.at().atZone(zone).toLocalTime());
+    return time(stay.at());
+  }
+
+  private String time(Instant at) {
+    return SpokenTimes.time(at.atZone(zone).toLocalTime());
   }
 
   private String names(String language, PresenceSummary summary, List<Person> persons) {

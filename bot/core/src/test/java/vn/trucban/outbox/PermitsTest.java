@@ -32,7 +32,7 @@ class PermitsTest {
   private final PriorityQueue<End> ends = new PriorityQueue<>(Comparator.comparingLong(End::at));
   private final long[] arrivals = new long[MESSAGES];
 
-  private record End(long at, OutboxRow row) {}
+  private record End(long at, OutboxRow row, Instant permitted) {}
 
   @ParameterizedTest
   @CsvSource({"30, 1", "30, 50", "30, 150", "1000, 1", "1000, 50"})
@@ -54,9 +54,9 @@ class PermitsTest {
         }
         Duration wait = gate.acquireOverall(row, permitted);
         if (wait.isZero()) {
-          gate.departs(row, permitted);
+          gate.departs(row.to(), permitted);
           arrivals[sent] = now.get() + way + heldUp(sent);
-          ends.add(new End(arrivals[sent] + way + upTo(Duration.ofMillis(2)), row));
+          ends.add(new End(arrivals[sent] + way + upTo(Duration.ofMillis(2)), row, permitted));
           sent++;
         } else {
           passUntil(now.get() + wait.toNanos() + upTo(Duration.ofMillis(2)), gate);
@@ -82,7 +82,7 @@ class PermitsTest {
     while (!ends.isEmpty() && ends.peek().at() <= until) {
       End end = ends.remove();
       now.set(Math.max(now.get(), end.at()));
-      gate.ended(end.row(), instant(now.get()));
+      gate.ended(end.row().to(), end.permitted(), instant(now.get()));
     }
     now.set(until);
   }

@@ -188,6 +188,28 @@ class RateGateTest {
   }
 
   @Test
+  void whatIsWithdrawnWhileItWaitsForAPermitIsNotSent() {
+    try (TestOutbox limited = limited(List.of(THIRTY), List.of())) {
+      for (int n = 0; n < 9; n++) {
+        limited.put("b" + n, MessageKind.REMINDER, "reminder " + n, "reminder/" + n);
+      }
+      look(limited, 3);
+      limited.write(
+          () -> {
+            for (int n = 0; n < 9; n++) {
+              limited.outbox.withdraw("reminder/" + n);
+            }
+          });
+      limited.clock.advance(Duration.ofSeconds(3));
+      look(limited, 3);
+      limited.dispatcher.finish();
+      limited.drain();
+      assertThat(limited.arrived()).hasSize(3);
+      assertThat(limited.states()).doesNotContain("sending", "pending");
+    }
+  }
+
+  @Test
   void aMessageThatWasHeldUpOnItsWayCountsFromWhenItArrived() {
     RateLimit second = TestOutbox.limit(1, Duration.ofSeconds(1));
     try (TestOutbox limited = limited(List.of(second), List.of());

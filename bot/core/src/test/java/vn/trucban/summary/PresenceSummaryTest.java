@@ -50,6 +50,19 @@ class PresenceSummaryTest {
   }
 
   @Test
+  void whoIsPlannedForTheAfternoonAloneIsNotMissingInTheMorning() {
+    List<RosterEntry> roster = List.of(line(4, Part.AFTERNOON, Place.OFFICE));
+    assertThat(summary(true, LocalTime.of(8, 15), Map.of(), roster).missing())
+        .extracting(p -> p.id().value())
+        .doesNotContain(4L);
+    for (LocalTime later : List.of(LocalTime.of(14, 0), LocalTime.of(18, 30))) {
+      assertThat(summary(true, later, Map.of(), roster).missing())
+          .extracting(p -> p.id().value())
+          .contains(4L);
+    }
+  }
+
+  @Test
   void onADayOffOnlyThoseCountWhoArePlannedOrCame() {
     PresenceSummary summary =
         summary(

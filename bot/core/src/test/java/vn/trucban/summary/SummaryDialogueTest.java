@@ -78,6 +78,16 @@ class SummaryDialogueTest {
   }
 
   @Test
+  void aDutyLeaderWhoHasGoneHomeIsNotPresent() {
+    aMorning();
+    talk.at("11:30");
+    talk.as("truong").says("ra về").hears("…");
+    talk.as("truong")
+        .says("báo cáo quân số")
+        .hears("…Lãnh đạo trực: đ/c Trần Văn Trưởng (đã ra về lúc 11:30).…");
+  }
+
+  @Test
   void aManagerSeesOnlyTheOwnUnitAndWhatIsBelow() {
     aMorning();
     talk.as("quan")
