@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
 import vn.trucban.telegram.fake.FakeBotApi;
 import vn.trucban.telegram.fake.FakeLimits;
 
-/** A broadcast goes out under a strict limit, while people get answers once a second. */
+/** A broadcast goes out under a strict limit, while one person after the other gets an answer. */
 final class DrainScenario {
 
   private static final int PEOPLE = 2_000;

@@ -1,7 +1,6 @@
 package vn.trucban.language;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -37,15 +36,6 @@ public final class Folding {
     String plain =
         MARKS.matcher(Normalizer.normalize(tidy(text), Normalizer.Form.NFD)).replaceAll("");
     return plain.replace('đ', 'd');
-  }
-
-  /** Whether two words are the same however their tone marks are placed: "huỷ" and "hủy". */
-  static boolean sameLetters(String one, String other) {
-    return Arrays.equals(letters(one), letters(other));
-  }
-
-  private static int[] letters(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD).codePoints().sorted().toArray();
   }
 
   /**

@@ -29,11 +29,6 @@ public record Person(
     Objects.requireNonNull(role, "role");
   }
 
-  /** The last of the names, by which people are called. */
-  public String givenName() {
-    return fullName.substring(fullName.lastIndexOf(' ') + 1);
-  }
-
   /** Never the name: this may reach a log. */
   @Override
   public String toString() {

@@ -1,6 +1,6 @@
 package vn.trucban.channel;
 
-/** Where an adapter says that a person must act; seen in health and told to administrators. */
+/** Where an adapter says that a person must act; seen in health and in the log. */
 public interface Alarms {
 
   /**

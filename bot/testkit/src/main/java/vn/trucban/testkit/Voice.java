@@ -164,14 +164,6 @@ public final class Voice {
     return check(actual.equals(Arrays.asList(labels)), List.of(labels).toString(), "" + actual);
   }
 
-  /** The message heard last has a link whose target begins so. */
-  public Voice withLink(String target) {
-    Outbound content = lastHeard().content();
-    boolean fits =
-        content instanceof Outbound.Link link && link.target().toString().startsWith(target);
-    return check(fits, "a link to " + target, Rendering.whole(content));
-  }
-
   /** Nothing more has come to this chat. */
   public Voice hearsNothing() {
     Shown next = conversation.next(chat);
