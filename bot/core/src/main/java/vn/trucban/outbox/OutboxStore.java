@@ -3,8 +3,10 @@ package vn.trucban.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +39,12 @@ class OutboxStore {
                              and (e.lane < o.lane or (e.lane = o.lane and e.id < o.id))))
                   limit 1 offset 0)\
       """;
+
+  private static final String LANES =
+      Arrays.stream(MessageKind.values())
+          .map(kind -> "(" + kind.lane() + ")")
+          .distinct()
+          .collect(Collectors.joining(", "));
 
   private final JdbcClient jdbc;
   private final OutboundFiles files;
@@ -91,25 +99,25 @@ class OutboxStore {
             .single();
   }
 
-  /** When the next message of the channel comes due, or a lease runs out. */
+  /** When the next message comes due, or a lease runs out; by lane, as the index has them. */
   Optional<Instant> nextDue(ChannelId channel) {
     return jdbc.sql(
             """
+            with lanes (lane) as (values %s)
             select min(at) as at from (
-              select min(due_at) as at from outbox where channel = :channel and state = 'pending'
+              select (select min(due_at) from outbox o
+                      where o.channel = :channel and o.lane = lanes.lane and o.state = 'pending')
+                as at
+              from lanes
               union all
               select min(lease_until) from outbox where channel = :channel and state = 'sending')
               as next
-            """)
+            """
+                .formatted(LANES))
         .param("channel", channel.value())
-        .query(
-            (row, n) -> {
-              long at = row.getLong("at");
-              return row.wasNull()
-                  ? Optional.<Instant>empty()
-                  : Optional.of(Instant.ofEpochMilli(at));
-            })
-        .single();
+        .query(Long.class)
+        .optional()
+        .map(Instant::ofEpochMilli);
   }
 
   /**
