@@ -19,16 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Departures {
 
-  /** Every limit of a second frees a permit within it; for longer it is no use to claim. */
+  /**
+   * Every limit of a second frees a permit within it. What waits longer goes back in line: it may
+   * be withdrawn or expire meanwhile, and its lease must not run out here.
+   */
   private static final Duration LONG = Duration.ofSeconds(2);
 
   private static final Duration UNTIL_THE_BELL = Duration.ofMinutes(1);
-
-  /**
-   * What waits longer goes back in line: meanwhile it may have been withdrawn, or expire, and its
-   * lease must not run out here.
-   */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final PriorityBlockingQueue<Waiting> waiting =
       new PriorityBlockingQueue<>(
@@ -99,20 +96,22 @@ final class Departures {
    */
   Duration letGo(boolean waits) {
     holdBackOld();
-    for (OutboxRow next = first(); next != null; next = first()) {
+    for (Waiting next = waiting.peek(); next != null; next = waiting.peek()) {
       Instant permitted = clock.instant();
-      if (holdBackForItsChat(next, permitted)) {
+      Duration chat = gate.waitFor(next.row.to(), permitted);
+      if (!chat.isZero()) {
+        holdBack(next, chat);
         continue;
       }
-      Duration wait = gate.acquireOverall(next, permitted);
+      Duration wait = gate.acquireOverall(next.row, permitted);
       boolean isLong = wait.compareTo(LONG) > 0;
       if (wait.isZero()) {
-        letGoFirst(permitted);
+        letGo(next, permitted);
       } else if (waits && !isLong) {
         return wait;
       } else {
         if (isLong) {
-          closed = new Closed(permitted.plus(wait), next.kind().lane());
+          closed = new Closed(permitted.plus(wait), next.row.kind().lane());
         }
         holdBack(wait);
       }
@@ -121,36 +120,29 @@ final class Departures {
   }
 
   private void holdBackOld() {
-    Instant before = clock.instant().minus(LONGEST_WAIT);
-    for (Waiting one : List.copyOf(waiting)) {
-      if (one.since.isBefore(before) && waiting.remove(one)) {
-        back.accept(new Outcome.HeldBack(one.row, Duration.ZERO));
+    Instant before = clock.instant().minus(LONG);
+    for (Waiting one : waiting) {
+      if (one.since.isBefore(before)) {
+        holdBack(one, Duration.ZERO);
       }
     }
   }
 
-  /** Whether its chat must wait, before it takes a permit from all others. */
-  private boolean holdBackForItsChat(OutboxRow next, Instant now) {
-    Duration wait = gate.waitFor(next.to(), now);
-    if (wait.isZero() || !waiting.removeIf(one -> one.row.equals(next))) {
-      return false;
-    }
-    back.accept(new Outcome.HeldBack(next, wait));
-    return true;
-  }
-
-  private void letGoFirst(Instant permitted) {
-    Waiting first = waiting.poll();
-    if (first == null) {
-      return;
-    }
-    OutboxRow row = first.row;
+  /** This very one, and not what has become the most urgent meanwhile: its chat was looked at. */
+  private void letGo(Waiting next, Instant permitted) {
+    OutboxRow row = next.row;
     Duration wait = gate.acquireFor(row.to());
-    if (wait.isZero()) {
+    if (!wait.isZero()) {
+      holdBack(next, wait);
+    } else if (waiting.remove(next)) {
       gate.departs(row.to(), permitted);
       senders.execute(() -> back.accept(sending.send(row, permitted)));
-    } else {
-      back.accept(new Outcome.HeldBack(row, wait));
+    }
+  }
+
+  private void holdBack(Waiting one, Duration after) {
+    if (waiting.remove(one)) {
+      back.accept(new Outcome.HeldBack(one.row, after));
     }
   }
 
