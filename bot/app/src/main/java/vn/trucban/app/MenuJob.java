@@ -2,10 +2,13 @@ package vn.trucban.app;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.trucban.channel.ChannelId;
 import vn.trucban.channel.ChatAddress;
@@ -75,20 +78,49 @@ final class MenuJob implements RecurringJob {
   }
 
   private void giveTo(CommandMenu menu, Own own) {
-    boolean unused = give(key(own.chat), own.entries, () -> menu.publish(own.chat, own.entries));
+    if (give(key(own.chat), own.entries, () -> menu.publish(own.chat, own.entries))) {
+      rememberOwn(own.chat);
+    }
   }
 
   private List<Own> ownMenus(ChannelId channel) {
     List<CommandMenu.Entry> everybodys = commands.getObject().menu(Role.STAFF);
-    Map<PersonId, List<CommandMenu.Entry>> byPerson = new HashMap<>();
-    for (Person person : directory.everybody()) {
-      byPerson.put(person.id(), commands.getObject().menu(person.role()));
+    Map<Role, List<CommandMenu.Entry>> byRole = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      byRole.put(role, commands.getObject().menu(role));
     }
+    Map<PersonId, Role> roles =
+        directory.everybody().stream().collect(Collectors.toMap(Person::id, Person::role));
+    Set<String> hadOwn = chatsWithOwn(channel);
     return directory.chats().stream()
         .filter(bound -> bound.chat().channel().equals(channel))
-        .map(bound -> new Own(bound.chat(), byPerson.getOrDefault(bound.person(), everybodys)))
-        .filter(own -> !own.entries.equals(everybodys) || remembered.get(key(own.chat)).isPresent())
+        .map(
+            bound ->
+                new Own(
+                    bound.chat(),
+                    byRole.getOrDefault(
+                        roles.getOrDefault(bound.person(), Role.STAFF), everybodys)))
+        .filter(own -> !own.entries.equals(everybodys) || hadOwn.contains(own.chat.chat()))
         .toList();
+  }
+
+  /** One value for a channel: to ask for each chat of the staff would be thousands of questions. */
+  private Set<String> chatsWithOwn(ChannelId channel) {
+    return remembered
+        .get(ownKey(channel))
+        .map(chats -> new TreeSet<>(List.of(chats.split("\n"))))
+        .orElseGet(TreeSet::new);
+  }
+
+  private void rememberOwn(ChatAddress chat) {
+    Set<String> chats = chatsWithOwn(chat.channel());
+    if (chats.add(chat.chat())) {
+      remembered.put(ownKey(chat.channel()), String.join("\n", chats), REMEMBERED);
+    }
+  }
+
+  private static String ownKey(ChannelId channel) {
+    return "menu-own/" + channel;
   }
 
   private static String key(ChatAddress chat) {
