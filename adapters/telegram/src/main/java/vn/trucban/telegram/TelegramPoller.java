@@ -157,6 +157,7 @@ final class TelegramPoller implements AutoCloseable {
     }
     watch.goodPoll();
     alarms.clear(TelegramAlarms.CONFLICT);
+    alarms.clear(TelegramAlarms.TOKEN_REFUSED);
     List<ReadUpdate> batch = raw.get().stream().map(intake::read).toList();
     if (batch.isEmpty()) {
       if (took < timing.longPoll().toNanos() / HASTY_SHARE) {
