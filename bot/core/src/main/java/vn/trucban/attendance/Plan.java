@@ -48,6 +48,11 @@ public record Plan(List<RosterEntry> entries) {
         : entries.stream().noneMatch(entry -> entry.part() == Part.AFTERNOON);
   }
 
+  /** On leave then, or in the morning not awaited before the afternoon. */
+  public boolean isOffAt(LocalTime time) {
+    return isLeaveAllDay() || isLeaveAt(time) || (partAt(time) == Part.MORNING && !awaitedAt(time));
+  }
+
   private Optional<Place> placeIn(Part part) {
     return entries.stream()
         .filter(entry -> entry.part() == part)

@@ -38,7 +38,7 @@ final class Gate {
   static boolean allows(Permission permission, Role role) {
     return switch (permission) {
       case ANYONE, STAFF -> true;
-      case MANAGER -> role == Role.MANAGER || role == Role.ADMINISTRATOR;
+      case MANAGER -> role.manages();
       case ADMINISTRATOR -> role == Role.ADMINISTRATOR;
     };
   }

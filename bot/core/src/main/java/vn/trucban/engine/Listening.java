@@ -114,10 +114,7 @@ class Listening {
   private static Interpreter.Role likelier(Speaker speaker) {
     return switch (speaker) {
       case Speaker.Known known ->
-          switch (known.person().role()) {
-            case MANAGER, ADMINISTRATOR -> Interpreter.Role.MANAGER;
-            case STAFF, CLERK, SUPPORT -> Interpreter.Role.STAFF;
-          };
+          known.person().role().manages() ? Interpreter.Role.MANAGER : Interpreter.Role.STAFF;
       case Speaker.Stranger stranger -> Interpreter.Role.STAFF;
     };
   }

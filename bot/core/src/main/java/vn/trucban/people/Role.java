@@ -11,5 +11,13 @@ public enum Role {
   /** Helps with accounts and meetings. */
   SUPPORT,
   /** Sets up the bot; sees the whole agency. */
-  ADMINISTRATOR
+  ADMINISTRATOR;
+
+  /** Whether somebody answers for the people of a unit, or for all. */
+  public boolean manages() {
+    return switch (this) {
+      case MANAGER, ADMINISTRATOR -> true;
+      case STAFF, CLERK, SUPPORT -> false;
+    };
+  }
 }

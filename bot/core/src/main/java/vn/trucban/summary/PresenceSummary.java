@@ -75,13 +75,7 @@ record PresenceSummary(
   private static Standing standing(PersonDay day, Plan plan, LocalTime until) {
     return day.current()
         .map(stay -> standing(stay.place()))
-        .orElse(isOff(plan, until) ? Standing.LEAVE : Standing.MISSING);
-  }
-
-  /** On leave, or in the morning not awaited before the afternoon: nobody calls them missing. */
-  private static boolean isOff(Plan plan, LocalTime until) {
-    boolean awaitedLater = until.isBefore(LocalTime.NOON) && !plan.awaitedAt(until);
-    return plan.isLeaveAllDay() || plan.isLeaveAt(until) || awaitedLater;
+        .orElse(plan.isOffAt(until) ? Standing.LEAVE : Standing.MISSING);
   }
 
   private static Standing standing(Place place) {

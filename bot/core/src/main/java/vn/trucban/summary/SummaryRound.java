@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.trucban.attendance.MissingReminders;
 import vn.trucban.channel.ChatAddress;
@@ -18,7 +17,6 @@ import vn.trucban.people.BoundChat;
 import vn.trucban.people.Directory;
 import vn.trucban.people.Person;
 import vn.trucban.people.PersonId;
-import vn.trucban.people.Role;
 
 /** The summaries of one time: made once for managers of the same units and language. */
 @Component
@@ -69,7 +67,7 @@ class SummaryRound {
     for (Person person : directory.everybody()) {
       ChatAddress chat = chats.get(person.id());
       if (chat != null
-          && isManager(person.role())
+          && person.role().manages()
           && scopes.of(person, Optional.empty()) instanceof Scopes.Found.One(Scope scope)) {
         letters.add(
             new Letter(
@@ -85,10 +83,10 @@ class SummaryRound {
 
   /** Inside a write. Who was cut off, moved or demoted while pictures were drawn gets nothing. */
   void put(List<Letter> letters) {
-    Set<ChatAddress> bound =
-        directory.chats().stream().map(BoundChat::chat).collect(Collectors.toSet());
+    Set<BoundChat> bound = Set.copyOf(directory.chats());
     for (Letter letter : letters) {
-      if (bound.contains(letter.to) && isStill(letter.manager)) {
+      if (bound.contains(new BoundChat(letter.manager.id(), letter.to))
+          && isStill(letter.manager)) {
         letter.messages.forEach(message -> outbox.put(letter.to, MessageKind.SUMMARY, message));
       }
     }
@@ -99,12 +97,5 @@ class SummaryRound {
         .byId(manager.id())
         .filter(now -> now.role() == manager.role() && now.unit().equals(manager.unit()))
         .isPresent();
-  }
-
-  private static boolean isManager(Role role) {
-    return switch (role) {
-      case MANAGER, ADMINISTRATOR -> true;
-      case STAFF, CLERK, SUPPORT -> false;
-    };
   }
 }
