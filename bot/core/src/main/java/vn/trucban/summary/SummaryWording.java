@@ -107,34 +107,27 @@ final class SummaryWording {
   }
 
   private String state(String language, DutyLeader leader) {
+    String where =
+        leader
+            .day()
+            .current()
+            .map(stay -> state(language, stay))
+            .orElseGet(() -> messages.plain(language, "summary.leader-missing"));
     Instant left = leader.day().left();
-    if (left != null) {
-      return messages.plain(language, "summary.leader-left", time(left));
-    }
-    return leader
-        .day()
-        .current()
-        .map(
-            stay ->
-                stay.place() == Place.OFFICE
-                    ? messages.plain(language, "summary.leader-present", time(leader))
-                    : messages.plain(
-                        language,
-                        "summary.leader-elsewhere",
-                        messages.plain(
-                            language,
-                            "attendance.inside-" + stay.place().name().toLowerCase(Locale.ROOT)),
-                        time(stay)))
-        .orElseGet(() -> messages.plain(language, "summary.leader-missing"));
+    return left == null
+        ? where
+        : messages.plain(language, "summary.leader-left", where, time(left));
   }
 
-  /** Since when a leader who is at the office is there. */
-  private String time(DutyLeader leader) {
-    return leader.day().current().map(this::time).orElse("");
-  }
-
-  private String time(Stay stay) {
-    return time(stay.at());
+  private String state(String language, Stay stay) {
+    return stay.place() == Place.OFFICE
+        ? messages.plain(language, "summary.leader-present", time(stay.at()))
+        : messages.plain(
+            language,
+            "summary.leader-elsewhere",
+            messages.plain(
+                language, "attendance.inside-" + stay.place().name().toLowerCase(Locale.ROOT)),
+            time(stay.at()));
   }
 
   private String time(Instant at) {

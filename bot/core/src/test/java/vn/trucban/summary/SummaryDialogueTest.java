@@ -84,7 +84,9 @@ class SummaryDialogueTest {
     talk.as("truong").says("ra về").hears("…");
     talk.as("truong")
         .says("báo cáo quân số")
-        .hears("…Lãnh đạo trực: đ/c Trần Văn Trưởng (đã ra về lúc 11:30).…");
+        .hears(
+            "…Lãnh đạo trực: đ/c Trần Văn Trưởng"
+                + " (có mặt tại cơ quan từ 7:00, đã ra về lúc 11:30).…");
   }
 
   @Test
