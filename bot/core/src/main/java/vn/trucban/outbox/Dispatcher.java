@@ -18,6 +18,8 @@ import vn.trucban.store.Transactions;
  */
 final class Dispatcher {
 
+  private static final Duration LOOK_FOR_STALE_EVERY = Duration.ofSeconds(1);
+
   private final Channel channel;
   private final OutboxStore store;
   private final Settlement settlement;
@@ -34,6 +36,8 @@ final class Dispatcher {
 
   /** Claimed and not yet come back. */
   private int away;
+
+  private Instant staleLookedFor = Instant.EPOCH;
 
   /** What dispatchers of all channels share. */
   record Context(
@@ -129,7 +133,7 @@ final class Dispatcher {
   }
 
   private int settleAndClaim(Instant now, Quota quota) {
-    boolean stale = store.hasOverdueOrExpired(channel.id(), now);
+    boolean stale = isStale(now);
     if (unsettled.isEmpty() && !stale && !store.hasDue(channel.id(), now, quota)) {
       return 0;
     }
@@ -150,6 +154,18 @@ final class Dispatcher {
     away += claimed.size();
     departures.add(claimed);
     return claimed.size();
+  }
+
+  /** Looked for once a second: leases and lives are longer, and it would cost as much as a claim. */
+  private boolean isStale(Instant now) {
+    if (Duration.between(staleLookedFor, now).abs().compareTo(LOOK_FOR_STALE_EVERY) < 0) {
+      return false;
+    }
+    boolean stale = store.hasOverdueOrExpired(channel.id(), now);
+    if (!stale) {
+      staleLookedFor = now;
+    }
+    return stale;
   }
 
   /** What is due already and cannot be claimed waits for a send, whose end rings the bell. */

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** The open database: pools, migrations done, and the way to write. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -120,6 +121,8 @@ public final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    // A pool lends a connection to one thread at a time, and the driver locks it besides.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     config.enforceForeignKeys(true);
     // A savepoint keeps old pages aside: in memory, or it writes a file for every message.
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);

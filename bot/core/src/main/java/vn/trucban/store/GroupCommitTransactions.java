@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Writes for SQLite, which has one writer: one thread runs all work, and what waits in line
@@ -24,6 +25,12 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
   private final BlockingQueue<Job<?>> line = new LinkedBlockingQueue<>();
   private final Thread writer;
   private volatile boolean closed;
+
+  /** Only the writer's thread reads and writes it. */
+  private boolean together;
+
+  /** Only the writer's thread reads and writes it. */
+  private boolean partFailed;
 
   /**
    * @param oneByOne runs a transaction on the current thread
@@ -92,9 +99,27 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
     }
   }
 
+  /** In company a part that fails undoes all; its work comes again alone, with a savepoint then. */
   @Override
   public <T> T undoable(Supplier<T> work) {
-    return oneByOne.undoable(work);
+    if (Thread.currentThread() != writer || !together) {
+      return oneByOne.undoable(work);
+    }
+    try {
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      partFailed = true;
+      throw new AgainAlone(e);
+    }
+  }
+
+  /** Not the end of the work: it is about to be done again. */
+  private static final class AgainAlone extends TransactionException {
+    private static final long serialVersionUID = 1;
+
+    AgainAlone(Throwable cause) {
+      super("a part failed in company", cause);
+    }
   }
 
   @Override
@@ -124,10 +149,12 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
 
   /** All in one transaction; if the work of one fails, each in one of its own. */
   private void commit(List<Job<?>> group) {
+    together = group.size() > 1;
+    partFailed = false;
     try {
-      oneByOne.write(() -> group.forEach(Job::run));
+      oneByOne.write(() -> run(group));
     } catch (RuntimeException | Error e) {
-      if (group.size() > 1 && group.stream().anyMatch(job -> job.failure != null)) {
+      if (together && (partFailed || group.stream().anyMatch(job -> job.failure != null))) {
         group.forEach(job -> commit(List.of(job)));
       } else {
         // Nothing of the group is stored; every one in it must hear so.
@@ -136,6 +163,13 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
       return;
     }
     group.forEach(Job::committed);
+  }
+
+  private void run(List<Job<?>> group) {
+    group.forEach(Job::run);
+    if (partFailed) {
+      throw new IllegalStateException("somebody kept the failure of a part to themselves");
+    }
   }
 
   private void drainClosed() {

@@ -28,6 +28,9 @@ public interface Transactions {
   /**
    * Runs work inside the current write that can be undone alone: when it throws, what it wrote is
    * rolled back, the exception comes out, and the write goes on.
+   *
+   * @throws org.springframework.transaction.TransactionException instead, if the whole write is
+   *     about to be run again; the caller lets it pass
    */
   <T> T undoable(Supplier<T> work);
 

@@ -54,6 +54,18 @@ class GroupCommitTransactionsTest {
   }
 
   @Test
+  void whosePartFailsIsDoneAgainAlone() throws Exception {
+    for (String way : List.of("recovers", "hushes")) {
+      commits.sizes.clear();
+      List<Future<String>> results = inLineBehindAnother("a", way, "c");
+      assertThat(results.get(0).get()).isEqualTo("a");
+      assertThat(results.get(1).get()).isEqualTo("recovered");
+      assertThat(results.get(2).get()).isEqualTo("c");
+      assertThat(commits.sizes).as("what the failing part wrote went with the group").containsOnly(1);
+    }
+  }
+
+  @Test
   void aCommitThatFailsFailsForAllInIt() throws Exception {
     commits.fault = new IllegalStateException("the disk is full");
     List<Future<String>> results = inLineBehindAnother("a", "b");
@@ -108,7 +120,25 @@ class GroupCommitTransactionsTest {
     if (name.equals("errs")) {
       throw new AssertionError(name);
     }
+    if (name.equals("recovers")) {
+      try {
+        return group.undoable(GroupCommitTransactionsTest::failingPart);
+      } catch (IllegalArgumentException e) {
+        return "recovered";
+      }
+    }
+    if (name.equals("hushes")) {
+      try {
+        return group.undoable(GroupCommitTransactionsTest::failingPart);
+      } catch (RuntimeException e) {
+        return "recovered";
+      }
+    }
     return name;
+  }
+
+  private static String failingPart() {
+    throw new IllegalArgumentException("a part");
   }
 
   private static Throwable failure(Future<String> result) throws InterruptedException {
@@ -140,7 +170,7 @@ class GroupCommitTransactionsTest {
 
     @Override
     public <T> T undoable(Supplier<T> work) {
-      throw new UnsupportedOperationException();
+      return work.get();
     }
 
     @Override

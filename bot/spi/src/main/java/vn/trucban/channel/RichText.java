@@ -3,7 +3,6 @@ package vn.trucban.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Text of which some parts are bold. Markup lives in the parts, never in characters, so nothing
@@ -46,7 +45,12 @@ public record RichText(List<Part> parts) {
 
   /** The characters alone, for channels that show no bold text. */
   public String plainText() {
-    return parts.stream().map(Part::text).collect(Collectors.joining());
+    if (parts.size() == 1) {
+      return parts.getFirst().text;
+    }
+    StringBuilder all = new StringBuilder();
+    parts.forEach(part -> all.append(part.text));
+    return all.toString();
   }
 
   /** Never the text itself: it may hold names, and this may reach a log. */
