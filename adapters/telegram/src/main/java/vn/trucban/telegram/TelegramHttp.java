@@ -36,7 +36,8 @@ final class TelegramHttp implements AutoCloseable {
             .followRedirects(false)
             .protocols(List.of(Protocol.HTTP_1_1))
             .connectTimeout(timing.connect())
-            // The whole call has its limit: one of each read costs a virtual thread two timers more.
+            // The whole call has its limit: one of each read costs a virtual thread two timers
+            // more.
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .callTimeout(timing.call());

@@ -78,12 +78,11 @@ class Conversations {
     Origin origin = heard.inbound.origin();
     // First of all: a message of the same sender may just now be binding or unbinding the account.
     Dialogues.State dialogue = dialogues.lock(origin, heard.now);
-    Turn turn = listening.turn(origin);
+    Turn turn = listening.turn(origin, heard.now);
     heard.turn = turn;
     Long person = personIn(turn);
     Optional<Question> open = dialogue.openTo(person);
     heard.reading = listening.read(heard.inbound, turn, open);
-    listening.heardFrom(origin, heard.now);
     Router.Routed routed =
         router.route(
             new Router.Said(turn, Listening.typed(heard.inbound), heard.reading),

@@ -40,10 +40,11 @@ class Listening {
     this.zone = zone;
   }
 
-  Turn turn(Origin origin) {
+  /** Notes as well that the account is in use: the person is written to where they last were. */
+  Turn turn(Origin origin, Instant now) {
     Speaker speaker =
         directory
-            .bySender(origin.chat(), origin.sender())
+            .speaking(origin.chat(), origin.sender(), now)
             .<Speaker>map(Speaker.Known::new)
             .orElseGet(Speaker.Stranger::new);
     return new Turn(speaker, origin.chat(), origin.sender(), origin.sentAt(), zone, messages);
@@ -53,11 +54,6 @@ class Listening {
   RichText apology(@Nullable Turn turn, String incident) {
     return messages.text(
         turn == null ? Messages.VIETNAMESE : turn.language(), "engine.incident", incident);
-  }
-
-  /** Notes that the account is in use, so that the person is written to where they last were. */
-  void heardFrom(Origin origin, Instant now) {
-    directory.heardFrom(origin.chat(), origin.sender(), now);
   }
 
   /** The words of a message, empty where it has none. */

@@ -156,7 +156,9 @@ final class Dispatcher {
     return claimed.size();
   }
 
-  /** Looked for once a second: leases and lives are longer, and it would cost as much as a claim. */
+  /**
+   * Looked for once a second: leases and lives are longer, and it would cost as much as a claim.
+   */
   private boolean isStale(Instant now) {
     if (Duration.between(staleLookedFor, now).abs().compareTo(LOOK_FOR_STALE_EVERY) < 0) {
       return false;

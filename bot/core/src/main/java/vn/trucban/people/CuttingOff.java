@@ -15,6 +15,7 @@ import vn.trucban.channel.SenderId;
 final class CuttingOff {
 
   private final PeopleStore people;
+  private final AccountStore accounts;
   private final EnrolStore codes;
   private final ObjectProvider<AccountEnd> listeners;
   private final Clock clock;
@@ -22,11 +23,13 @@ final class CuttingOff {
 
   CuttingOff(
       PeopleStore people,
+      AccountStore accounts,
       EnrolStore codes,
       ObjectProvider<AccountEnd> listeners,
       Clock clock,
       ZoneId zone) {
     this.people = people;
+    this.accounts = accounts;
     this.codes = codes;
     this.listeners = listeners;
     this.clock = clock;
@@ -39,9 +42,9 @@ final class CuttingOff {
    */
   int leaver(PersonId person) {
     codes.dropOpenCodes(person);
-    int accounts = accounts(person);
+    int cut = accounts(person);
     people.markLeft(person, LocalDate.ofInstant(clock.instant(), zone));
-    return accounts;
+    return cut;
   }
 
   /** All accounts of a person; returns how many. */
@@ -55,10 +58,10 @@ final class CuttingOff {
   }
 
   private int cut(PersonId person, @Nullable String channel, @Nullable String sender) {
-    List<BoundChat> accounts = people.unbind(person, channel, sender, clock.instant());
-    for (BoundChat account : accounts) {
+    List<BoundChat> cut = accounts.unbind(person, channel, sender, clock.instant());
+    for (BoundChat account : cut) {
       listeners.forEach(listener -> listener.ended(account));
     }
-    return accounts.size();
+    return cut.size();
   }
 }

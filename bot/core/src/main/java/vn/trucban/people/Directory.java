@@ -2,6 +2,7 @@ package vn.trucban.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +20,25 @@ public class Directory {
   private static final Duration SEEN_PRECISION = Duration.ofMinutes(10);
 
   private final PeopleStore store;
+  private final AccountStore accounts;
 
-  Directory(PeopleStore store) {
+  Directory(PeopleStore store, AccountStore accounts) {
     this.store = store;
+    this.accounts = accounts;
   }
 
   /** The person bound to the account, unless they have left. */
   public Optional<Person> bySender(ChatAddress chat, SenderId sender) {
-    return store.bySender(chat, sender);
+    return accounts.bySender(chat, sender).map(AccountStore.Account::person);
+  }
+
+  /** As {@link #bySender}, and notes that the account is in use; inside a write. */
+  public Optional<Person> speaking(ChatAddress chat, SenderId sender, Instant now) {
+    Optional<AccountStore.Account> account = accounts.bySender(chat, sender);
+    if (account.isPresent() && account.get().lastSeen().isBefore(now.minus(SEEN_PRECISION))) {
+      accounts.seen(chat, sender, now);
+    }
+    return account.map(AccountStore.Account::person);
   }
 
   public Optional<Person> byId(PersonId id) {
@@ -40,6 +52,11 @@ public class Directory {
   /** Everybody who has not left, in the order of the units. */
   public List<Person> everybody() {
     return store.everybody();
+  }
+
+  /** Everybody who belonged to the agency on or after a day, in the order of the units. */
+  public List<Tenure> tenures(LocalDate from) {
+    return store.tenures(from);
   }
 
   /** People and units by name, as they are now. */
@@ -70,12 +87,12 @@ public class Directory {
 
   /** Where to write to the person first: the private chat last used. */
   public Optional<ChatAddress> chatOf(PersonId person) {
-    return store.boundChatsOf(person).stream().map(BoundChat::chat).findFirst();
+    return accounts.boundChatsOf(person).stream().map(BoundChat::chat).findFirst();
   }
 
   /** Every bound private chat; of one person, the one last used comes first. */
   public List<BoundChat> chats() {
-    return store.boundChats();
+    return accounts.boundChats();
   }
 
   /**
@@ -103,13 +120,8 @@ public class Directory {
     store.setPhone(person, phone);
   }
 
-  /** Notes that the account is in use; inside a write. */
-  public void heardFrom(ChatAddress chat, SenderId sender, Instant now) {
-    store.seen(chat, sender, now, now.minus(SEEN_PRECISION));
-  }
-
   /** The chat goes on under another address. */
   public void chatMoved(ChatAddress from, ChatAddress to) {
-    store.chatMoved(from, to);
+    accounts.chatMoved(from, to);
   }
 }

@@ -17,19 +17,19 @@ public class EnrolCodesReport {
   /** A write lasts as long as the hashes of so many codes take, so that the bot is not kept out. */
   private static final int CODES_A_WRITE = 20;
 
-  private final PeopleStore store;
+  private final AccountStore accounts;
   private final Directory directory;
   private final Enrolment enrolment;
   private final Transactions transactions;
   private final AuditTrail audit;
 
   EnrolCodesReport(
-      PeopleStore store,
+      AccountStore accounts,
       Directory directory,
       Enrolment enrolment,
       Transactions transactions,
       AuditTrail audit) {
-    this.store = store;
+    this.accounts = accounts;
     this.directory = directory;
     this.enrolment = enrolment;
     this.transactions = transactions;
@@ -83,7 +83,7 @@ public class EnrolCodesReport {
   }
 
   private SheetContent table(List<Person> people, String deepLinkPrefix) {
-    Set<PersonId> bound = store.bound();
+    Set<PersonId> bound = accounts.bound();
     List<Person> unbound = people.stream().filter(person -> !bound.contains(person.id())).toList();
     List<List<CellValue>> rows = new ArrayList<>();
     for (int from = 0; from < unbound.size(); from += CODES_A_WRITE) {

@@ -25,13 +25,20 @@ public class Enrolment {
 
   private final EnrolStore codes;
   private final PeopleStore people;
+  private final AccountStore accounts;
   private final Clock clock;
   private final CuttingOff cuttingOff;
   private final EnrolCodes maker = new EnrolCodes();
 
-  Enrolment(EnrolStore codes, PeopleStore people, Clock clock, CuttingOff cuttingOff) {
+  Enrolment(
+      EnrolStore codes,
+      PeopleStore people,
+      AccountStore accounts,
+      Clock clock,
+      CuttingOff cuttingOff) {
     this.codes = codes;
     this.people = people;
+    this.accounts = accounts;
     this.clock = clock;
     this.cuttingOff = cuttingOff;
   }
@@ -68,7 +75,7 @@ public class Enrolment {
 
   /** Tries a code for an account. */
   public Outcome redeem(ChatAddress chat, SenderId sender, String code) {
-    Optional<Person> already = people.bySender(chat, sender);
+    Optional<Person> already = accounts.bySender(chat, sender).map(AccountStore.Account::person);
     if (already.isPresent()) {
       return new Outcome.AlreadyBound(already.get());
     }
@@ -87,7 +94,7 @@ public class Enrolment {
       return wrong(chat, sender, attempts, now);
     }
     codes.saveAttempts(chat, sender, new EnrolStore.Attempts(0, Instant.EPOCH));
-    people.bind(person.get().id(), chat, sender, now);
+    accounts.bind(person.get().id(), chat, sender, now);
     return new Outcome.Bound(person.get());
   }
 

@@ -11,10 +11,12 @@ import vn.trucban.channel.SenderId;
 public class Founding {
 
   private final PeopleStore store;
+  private final AccountStore accounts;
   private final Clock clock;
 
-  Founding(PeopleStore store, Clock clock) {
+  Founding(PeopleStore store, AccountStore accounts, Clock clock) {
     this.store = store;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -33,13 +35,13 @@ public class Founding {
     store.setHours(unit, hours);
   }
 
-  /** Adds a person; inside a write. */
+  /** Adds a person who was always there; inside a write. */
   public PersonId person(NewPerson person) {
-    return store.upsert(person);
+    return store.upsert(person, null);
   }
 
   /** Lets an account speak for a person without a code; inside a write. */
   public void bind(PersonId person, ChatAddress chat, SenderId sender) {
-    store.bind(person, chat, sender, clock.instant());
+    accounts.bind(person, chat, sender, clock.instant());
   }
 }

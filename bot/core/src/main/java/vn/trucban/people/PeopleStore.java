@@ -2,49 +2,32 @@ package vn.trucban.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.trucban.channel.ChannelId;
-import vn.trucban.channel.ChatAddress;
-import vn.trucban.channel.SenderId;
 import vn.trucban.language.Folding;
 
-/** All SQL of units, persons and bound accounts. */
+/** All SQL of units and persons. */
 @Repository
 class PeopleStore {
 
-  private static final String PERSON =
+  /** What {@link #person} reads. */
+  static final String COLUMNS =
       """
-      select p.id, p.staff_code, p.full_name, p.title, p.unit_id, p.is_leader, p.role, p.email,
-             p.phone, p.language
-      from person p
+      p.id, p.staff_code, p.full_name, p.title, p.unit_id, p.is_leader, p.role, p.email, p.phone,
+      p.language\
       """;
+
+  private static final String PERSON = "select %s from person p ".formatted(COLUMNS);
 
   private final JdbcClient jdbc;
 
   PeopleStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  Optional<Person> bySender(ChatAddress chat, SenderId sender) {
-    return jdbc.sql(
-            PERSON
-                + """
-                join account a on a.person_id = p.id
-                where a.channel = :channel and a.sender = :sender and a.unbound_at is null
-                  and p.left_on is null
-                """)
-        .param("channel", chat.channel().value())
-        .param("sender", sender.value())
-        .query(PeopleStore::person)
-        .optional();
   }
 
   Optional<Person> byId(PersonId id) {
@@ -59,6 +42,28 @@ class PeopleStore {
         .param("code", code)
         .query(PeopleStore::person)
         .optional();
+  }
+
+  /** Everybody who had not left before a day. */
+  List<Tenure> tenures(LocalDate from) {
+    return jdbc.sql(
+            """
+            select %s, p.joined_on, p.left_on from person p
+            join unit u on u.id = p.unit_id
+            where p.left_on is null or p.left_on > :from
+            order by u.position, u.id, p.is_leader desc, p.staff_code
+            """
+                .formatted(COLUMNS))
+        .param("from", from.toString())
+        .query(
+            (row, n) ->
+                new Tenure(
+                    person(row, n), day(row.getString("joined_on")), day(row.getString("left_on"))))
+        .list();
+  }
+
+  private static @Nullable LocalDate day(@Nullable String stored) {
+    return stored == null ? null : LocalDate.parse(stored);
   }
 
   /** Those who have left. */
@@ -111,18 +116,24 @@ class PeopleStore {
             .update();
   }
 
-  /** Adds a person or brings one of the same staff code up to date (and back, if they had left). */
-  PersonId upsert(NewPerson person) {
+  /**
+   * Adds a person or brings one of the same staff code up to date (and back, if they had left).
+   *
+   * @param joined since when a person counts who was not there; null: always
+   */
+  PersonId upsert(NewPerson person, @Nullable LocalDate joined) {
     return jdbc.sql(
             """
             insert into person (staff_code, full_name, folded_name, title, unit_id, is_leader, role,
-                                email, phone)
-            values (:code, :name, :folded, :title, :unit, :leader, :role, :email, :phone)
+                                email, phone, joined_on)
+            values (:code, :name, :folded, :title, :unit, :leader, :role, :email, :phone, :joined)
             on conflict (staff_code) do update set
               full_name = excluded.full_name, folded_name = excluded.folded_name,
               title = excluded.title, unit_id = excluded.unit_id,
               is_leader = excluded.is_leader, role = excluded.role,
-              email = excluded.email, phone = excluded.phone, left_on = null
+              email = excluded.email, phone = excluded.phone, left_on = null,
+              joined_on = case when person.left_on is null then person.joined_on
+                               else excluded.joined_on end
             returning id
             """)
         .param("code", person.staffCode())
@@ -134,6 +145,7 @@ class PeopleStore {
         .param("role", person.role().name())
         .param("email", person.email())
         .param("phone", person.phone())
+        .param("joined", joined == null ? null : joined.toString())
         .query((row, n) -> new PersonId(row.getLong("id")))
         .single();
   }
@@ -170,98 +182,7 @@ class PeopleStore {
             .update();
   }
 
-  void bind(PersonId person, ChatAddress chat, SenderId sender, Instant at) {
-    int unused =
-        jdbc.sql(
-                """
-                insert into account (channel, sender, chat, person_id, bound_at, last_seen_at)
-                values (:channel, :sender, :chat, :person, :at, :at)
-                """)
-            .param("channel", chat.channel().value())
-            .param("sender", sender.value())
-            .param("chat", chat.chat())
-            .param("person", person.value())
-            .param("at", at.toEpochMilli())
-            .update();
-  }
-
-  /** Cuts accounts off; returns them. A null channel means every channel. */
-  List<BoundChat> unbind(
-      PersonId person, @Nullable String channel, @Nullable String sender, Instant at) {
-    return jdbc.sql(
-            """
-            update account set unbound_at = :at
-            where person_id = :person and unbound_at is null
-              and (cast(:channel as text) is null or channel = :channel)
-              and (cast(:sender as text) is null or sender = :sender)
-            returning person_id, channel, chat
-            """)
-        .param("at", at.toEpochMilli())
-        .param("person", person.value())
-        .param("channel", channel)
-        .param("sender", sender)
-        .query(PeopleStore::boundChat)
-        .list();
-  }
-
-  /** The bound private chats of everybody who has not left, the one last used first. */
-  List<BoundChat> boundChats() {
-    return jdbc.sql(
-            """
-            select a.person_id, a.channel, a.chat from account a
-            join person p on p.id = a.person_id
-            where a.unbound_at is null and p.left_on is null
-            order by a.person_id, a.last_seen_at desc, a.id desc
-            """)
-        .query(PeopleStore::boundChat)
-        .list();
-  }
-
-  /** Everybody with a bound account. */
-  Set<PersonId> bound() {
-    return jdbc.sql("select distinct person_id from account where unbound_at is null")
-        .query((row, n) -> new PersonId(row.getLong("person_id")))
-        .set();
-  }
-
-  List<BoundChat> boundChatsOf(PersonId person) {
-    return jdbc.sql(
-            """
-            select a.person_id, a.channel, a.chat from account a
-            join person p on p.id = a.person_id
-            where a.person_id = :person and a.unbound_at is null and p.left_on is null
-            order by a.last_seen_at desc, a.id desc
-            """)
-        .param("person", person.value())
-        .query(PeopleStore::boundChat)
-        .list();
-  }
-
-  void seen(ChatAddress chat, SenderId sender, Instant at, Instant unlessAfter) {
-    int unused =
-        jdbc.sql(
-                """
-                update account set last_seen_at = :at
-                where channel = :channel and sender = :sender and unbound_at is null
-                  and last_seen_at < :unlessAfter
-                """)
-            .param("at", at.toEpochMilli())
-            .param("unlessAfter", unlessAfter.toEpochMilli())
-            .param("channel", chat.channel().value())
-            .param("sender", sender.value())
-            .update();
-  }
-
-  void chatMoved(ChatAddress from, ChatAddress to) {
-    int unused =
-        jdbc.sql("update account set chat = :to where channel = :channel and chat = :from")
-            .param("to", to.chat())
-            .param("channel", from.channel().value())
-            .param("from", from.chat())
-            .update();
-  }
-
-  private static Person person(ResultSet row, int number) throws SQLException {
+  static Person person(ResultSet row, int number) throws SQLException {
     return new Person(
         new PersonId(row.getLong("id")),
         row.getString("staff_code"),
@@ -287,14 +208,5 @@ class PeopleStore {
         start == null || end == null
             ? Optional.empty()
             : Optional.of(new WorkingHours(LocalTime.parse(start), LocalTime.parse(end))));
-  }
-
-  private static BoundChat boundChat(ResultSet row, int number) throws SQLException {
-    return new BoundChat(
-        new PersonId(row.getLong("person_id")),
-        new ChatAddress(
-            new ChannelId(row.getString("channel")),
-            row.getString("chat"),
-            ChatAddress.Kind.PRIVATE));
   }
 }

@@ -1,6 +1,9 @@
 package vn.trucban.people;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.trucban.audit.AuditTrail;
@@ -19,11 +22,16 @@ public class StaffImport {
   private final PeopleStore store;
   private final Transactions transactions;
   private final AuditTrail audit;
+  private final Clock clock;
+  private final ZoneId zone;
 
-  StaffImport(PeopleStore store, Transactions transactions, AuditTrail audit) {
+  StaffImport(
+      PeopleStore store, Transactions transactions, AuditTrail audit, Clock clock, ZoneId zone) {
     this.store = store;
     this.transactions = transactions;
     this.audit = audit;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   /** Says what an import would do, and changes nothing. */
@@ -46,14 +54,18 @@ public class StaffImport {
                 new TableImport.Sound<>(
                     write
                         ? transactions.write(() -> imported(parsed.rows()))
-                        : new StaffPlan(store, parsed.rows()).report(),
+                        : plan(parsed.rows()).report(),
                     write);
           };
     };
   }
 
+  private StaffPlan plan(List<StaffRow> rows) {
+    return new StaffPlan(store, rows, LocalDate.ofInstant(clock.instant(), zone));
+  }
+
   private StaffReport imported(List<StaffRow> rows) {
-    StaffPlan plan = new StaffPlan(store, rows);
+    StaffPlan plan = plan(rows);
     StaffReport report = plan.report();
     plan.write();
     audit.append(

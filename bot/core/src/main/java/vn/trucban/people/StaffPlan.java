@@ -1,5 +1,6 @@
 package vn.trucban.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,14 +19,16 @@ final class StaffPlan {
 
   private final PeopleStore store;
   private final List<StaffRow> rows;
+  private final LocalDate today;
   private final Map<List<String>, UnitId> units = new HashMap<>();
   private final Map<String, Person> present = new LinkedHashMap<>();
   private final Map<String, Person> left = new HashMap<>();
   private int position;
 
-  StaffPlan(PeopleStore store, List<StaffRow> rows) {
+  StaffPlan(PeopleStore store, List<StaffRow> rows, LocalDate today) {
     this.store = store;
     this.rows = rows;
+    this.today = today;
     UnitTree tree = new UnitTree(store.units());
     tree.roots().forEach(root -> paths(tree, root, List.of()));
     position = tree.all().size();
@@ -136,7 +139,8 @@ final class StaffPlan {
                   row.leader(),
                   row.role(),
                   row.email() == null && before != null ? before.email() : row.email(),
-                  row.phone() == null && before != null ? before.phone() : row.phone()));
+                  row.phone() == null && before != null ? before.phone() : row.phone()),
+              today);
     }
   }
 

@@ -14,6 +14,7 @@ import vn.trucban.attendance.WorkHours;
 import vn.trucban.people.Directory;
 import vn.trucban.people.Person;
 import vn.trucban.people.PersonId;
+import vn.trucban.people.Tenure;
 import vn.trucban.people.UnitTree;
 import vn.trucban.roster.RosterBook;
 import vn.trucban.roster.RosterEntry;
@@ -58,7 +59,7 @@ class SummaryBook {
     LocalDate from = wanted.getFirst();
     LocalDate to = wanted.getLast();
     UnitTree units = directory.units();
-    List<Person> everybody = directory.everybody();
+    List<Tenure> tenures = directory.tenures(from);
     Map<LocalDate, Map<PersonId, PersonDay>> reported = log.between(from, to);
     Map<LocalDate, List<RosterEntry>> planned =
         roster.between(from, to).stream().collect(Collectors.groupingBy(RosterEntry::date));
@@ -73,11 +74,15 @@ class SummaryBook {
                       day,
                       days.calendar().isWorkingDay(day),
                       time.orElse(hours.end()),
-                      everybody,
+                      staffOn(day, tenures),
                       reported.getOrDefault(day, Map.of()),
                       planned.getOrDefault(day, List.of())),
                   time);
             })
         .toList();
+  }
+
+  private static List<Person> staffOn(LocalDate day, List<Tenure> tenures) {
+    return tenures.stream().filter(tenure -> tenure.covers(day)).map(Tenure::person).toList();
   }
 }

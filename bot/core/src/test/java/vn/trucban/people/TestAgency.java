@@ -1,5 +1,7 @@
 package vn.trucban.people;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public final class TestAgency {
   public void bind(String account, String staffCode) {
     bot.write(
         () ->
-            bot.bean(PeopleStore.class)
+            bot.bean(AccountStore.class)
                 .bind(
                     id(staffCode),
                     bot.channel().person(account),
@@ -58,6 +60,19 @@ public final class TestAgency {
         () -> {
           int unused = bot.bean(CuttingOff.class).accounts(id(staffCode));
         });
+  }
+
+  /** A member of staff who is new today. */
+  public void joins(String code, String name, String unit) {
+    bot.write(
+        () ->
+            byCode.put(
+                code,
+                bot.bean(PeopleStore.class)
+                    .upsert(
+                        new NewPerson(
+                            code, name, "Chuyên viên", unitId(unit), false, Role.STAFF, null, null),
+                        LocalDate.ofInstant(bot.clock().instant(), bot.bean(ZoneId.class)))));
   }
 
   public void leaves(String staffCode) {
@@ -96,6 +111,7 @@ public final class TestAgency {
     byCode.put(
         code,
         bot.bean(PeopleStore.class)
-            .upsert(new NewPerson(code, name, title, unitId(unit), leader, role, null, null)));
+            .upsert(
+                new NewPerson(code, name, title, unitId(unit), leader, role, null, null), null));
   }
 }

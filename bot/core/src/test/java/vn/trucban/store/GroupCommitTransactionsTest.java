@@ -61,7 +61,9 @@ class GroupCommitTransactionsTest {
       assertThat(results.get(0).get()).isEqualTo("a");
       assertThat(results.get(1).get()).isEqualTo("recovered");
       assertThat(results.get(2).get()).isEqualTo("c");
-      assertThat(commits.sizes).as("what the failing part wrote went with the group").containsOnly(1);
+      assertThat(commits.sizes)
+          .as("what the failing part wrote went with the group")
+          .containsOnly(1);
     }
   }
 

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -35,6 +36,7 @@ class SummaryReportsTest {
 
   private final TestDatabase database;
   private TestBot bot;
+  private TestAgency agency;
   private SummaryReports reports;
 
   SummaryReportsTest(TestDatabase database) {
@@ -44,7 +46,7 @@ class SummaryReportsTest {
   @BeforeEach
   void start() {
     bot = new TestBot(database, MONDAY + "T07:00");
-    TestAgency agency = new TestAgency(bot);
+    agency = new TestAgency(bot);
     PlannedRoster roster = new PlannedRoster(bot);
     roster.has(agency.id("LD001"), MONDAY.toString(), Part.MORNING, Place.OFFICE, Duty.LEADER);
     roster.has(agency.id("NV002"), MONDAY.toString(), Place.LEAVE);
@@ -104,6 +106,21 @@ class SummaryReportsTest {
             "{\"staffCode\":\"NV001\",\"name\":\"Nguyễn Thị Lan Thử\",\"unit\":\"Văn phòng\","
                 + "\"standing\":\"field\",\"place\":\"field\",\"arrived\":\"07:42\","
                 + "\"left\":\"17:05\",\"lateMinutes\":12,\"moves\":1}");
+  }
+
+  @Test
+  void eachDayCountsThoseWhoBelongedToTheAgencyThen() {
+    agency.leaves("NV001");
+    agency.joins("NV020", "Cò Thị Mới", "Văn phòng");
+    assertThat(codes(MONDAY)).hasSize(8).contains("NV001").doesNotContain("NV020");
+    assertThat(codes(MONDAY.plusDays(1))).hasSize(8).contains("NV020").doesNotContain("NV001");
+  }
+
+  private List<String> codes(LocalDate day) {
+    JsonNode json = new JsonMapper().readTree(reports.json(day, Optional.empty()));
+    return json.path("persons").values().stream()
+        .map(person -> person.path("staffCode").asString())
+        .toList();
   }
 
   @Test
