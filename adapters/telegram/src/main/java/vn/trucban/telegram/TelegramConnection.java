@@ -14,12 +14,13 @@ import vn.trucban.channel.Alarms;
 import vn.trucban.channel.Channel;
 import vn.trucban.channel.ChannelId;
 import vn.trucban.channel.CommandMenu;
+import vn.trucban.channel.Connection;
 import vn.trucban.channel.InboundSink;
 import vn.trucban.channel.Leases;
 import vn.trucban.ephemeral.EphemeralStore;
 
 /** Everything of Telegram, wired; the one way into this room. Thread-safe. */
-public final class TelegramConnection implements AutoCloseable {
+public final class TelegramConnection implements Connection {
 
   /** The name of this channel, in addresses and in the ledger. */
   public static final ChannelId CHANNEL = new ChannelId("telegram");
@@ -103,6 +104,11 @@ public final class TelegramConnection implements AutoCloseable {
         .build();
   }
 
+  @Override
+  public ChannelId id() {
+    return CHANNEL;
+  }
+
   /** The sending side; usable before {@link #start} and until {@link #close}. */
   public Channel channel() {
     return channel;
@@ -127,7 +133,7 @@ public final class TelegramConnection implements AutoCloseable {
     return identity.name().map(name -> "https://t.me/" + name + "?start=");
   }
 
-  /** Starts to receive, on threads of its own; Telegram may be away. Call it once. */
+  @Override
   public void start() {
     if (poller != null) {
       poller.start();
@@ -142,7 +148,8 @@ public final class TelegramConnection implements AutoCloseable {
     return watch.lastGoodPoll();
   }
 
-  /** Whether receiving works as far as this node can know; a node without the lease is well. */
+  /** A node without the lease is well. */
+  @Override
   public boolean isHealthy() {
     return watch.isHealthy() && (registration == null || !registration.isRefused());
   }
@@ -156,10 +163,7 @@ public final class TelegramConnection implements AutoCloseable {
     return http.isClosed();
   }
 
-  /**
-   * Stops receiving and waits a little for what is being stored; sending goes on until {@link
-   * #close}. Idempotent.
-   */
+  @Override
   public void stopReceiving() {
     if (poller != null) {
       poller.close();
@@ -169,7 +173,6 @@ public final class TelegramConnection implements AutoCloseable {
     }
   }
 
-  /** Stops receiving, cancels the sends under way, and closes the connections. Idempotent. */
   @Override
   public void close() {
     stopReceiving();

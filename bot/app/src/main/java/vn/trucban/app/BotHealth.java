@@ -1,19 +1,19 @@
 package vn.trucban.app;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.trucban.channel.Connection;
 import vn.trucban.channel.Leases;
 import vn.trucban.summary.ChartFonts;
-import vn.trucban.telegram.TelegramConnection;
 
 /**
  * Healthy: the database answers and can be written (a full disk can only be read), no alarm is up,
- * and Telegram was heard of lately. Without fonts the bot does all of its work but the pictures, so
- * that is told and nothing is down.
+ * and every channel was heard of lately. Without fonts the bot does all of its work but the
+ * pictures, so that is told and nothing is down.
  */
 final class BotHealth implements HealthIndicator {
 
@@ -23,19 +23,19 @@ final class BotHealth implements HealthIndicator {
   private final AlarmBoard alarms;
   private final JdbcClient jdbc;
   private final Leases leases;
-  private final Optional<TelegramConnection> telegram;
+  private final List<Connection> connections;
   private final ChartFonts fonts;
 
   BotHealth(
       AlarmBoard alarms,
       JdbcClient jdbc,
       Leases leases,
-      Optional<TelegramConnection> telegram,
+      List<Connection> connections,
       ChartFonts fonts) {
     this.alarms = alarms;
     this.jdbc = jdbc;
     this.leases = leases;
-    this.telegram = telegram;
+    this.connections = connections;
     this.fonts = fonts;
   }
 
@@ -52,8 +52,10 @@ final class BotHealth implements HealthIndicator {
     }
     alarms.up().forEach((code, sentence) -> health.down().withDetail(code, sentence));
     fonts.knownFault().ifPresent(fault -> health.withDetail(ChartFonts.ALARM, fault));
-    if (telegram.isPresent() && !telegram.get().isHealthy()) {
-      health.down().withDetail("telegram", "not heard of lately");
+    for (Connection connection : connections) {
+      if (!connection.isHealthy()) {
+        health.down().withDetail(connection.id().value(), "not heard of lately");
+      }
     }
     return health.build();
   }

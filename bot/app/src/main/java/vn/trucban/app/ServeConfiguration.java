@@ -1,6 +1,5 @@
 package vn.trucban.app;
 
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -9,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.trucban.channel.CommandMenu;
+import vn.trucban.channel.Connection;
 import vn.trucban.channel.Leases;
 import vn.trucban.engine.Commands;
 import vn.trucban.ephemeral.EphemeralStore;
@@ -16,7 +16,6 @@ import vn.trucban.jobs.Jobs;
 import vn.trucban.outbox.Dispatch;
 import vn.trucban.people.Directory;
 import vn.trucban.summary.ChartFonts;
-import vn.trucban.telegram.TelegramConnection;
 
 /** The running bot: its threads, its web server, its health. */
 @Configuration(proxyBeanMethods = false)
@@ -34,15 +33,14 @@ class ServeConfiguration {
       AlarmBoard alarms,
       JdbcClient jdbc,
       Leases leases,
-      ObjectProvider<TelegramConnection> telegram,
+      ObjectProvider<Connection> connections,
       ChartFonts fonts) {
-    return new BotHealth(
-        alarms, jdbc, leases, Optional.ofNullable(telegram.getIfAvailable()), fonts);
+    return new BotHealth(alarms, jdbc, leases, connections.stream().toList(), fonts);
   }
 
   @Bean
-  Service service(Dispatch dispatch, Jobs jobs, ObjectProvider<TelegramConnection> telegram) {
-    return new Service(dispatch, jobs, Optional.ofNullable(telegram.getIfAvailable()));
+  Service service(Dispatch dispatch, Jobs jobs, ObjectProvider<Connection> connections) {
+    return new Service(dispatch, jobs, connections.stream().toList());
   }
 
   @Bean

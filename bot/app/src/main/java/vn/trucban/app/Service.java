@@ -1,10 +1,10 @@
 package vn.trucban.app;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
+import vn.trucban.channel.Connection;
 import vn.trucban.jobs.Jobs;
 import vn.trucban.outbox.Dispatch;
-import vn.trucban.telegram.TelegramConnection;
 
 /**
  * Starts and stops what works in the background: what comes in last to start and first to stop, so
@@ -14,30 +14,30 @@ final class Service implements SmartLifecycle {
 
   private final Dispatch dispatch;
   private final Jobs jobs;
-  private final Optional<TelegramConnection> telegram;
+  private final List<Connection> connections;
   private volatile boolean running;
 
-  Service(Dispatch dispatch, Jobs jobs, Optional<TelegramConnection> telegram) {
+  Service(Dispatch dispatch, Jobs jobs, List<Connection> connections) {
     this.dispatch = dispatch;
     this.jobs = jobs;
-    this.telegram = telegram;
+    this.connections = connections;
   }
 
   @Override
   public void start() {
     dispatch.start();
     jobs.start();
-    telegram.ifPresent(TelegramConnection::start);
+    connections.forEach(Connection::start);
     running = true;
   }
 
   @Override
   public void stop() {
-    telegram.ifPresent(TelegramConnection::stopReceiving);
+    connections.forEach(Connection::stopReceiving);
     jobs.close();
-    // Waits for the sends under way, which closing the connection would cancel.
+    // Waits for the sends under way, which closing a connection would cancel.
     dispatch.close();
-    telegram.ifPresent(TelegramConnection::close);
+    connections.forEach(Connection::close);
     running = false;
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
@@ -33,11 +33,7 @@ class BotHealthTest {
     try (Database database = Database.open(new DatabaseProperties(url, null, null, 1))) {
       BotHealth health =
           new BotHealth(
-              new AlarmBoard(),
-              database.jdbc(),
-              new Found(found),
-              Optional.empty(),
-              new ChartFonts());
+              new AlarmBoard(), database.jdbc(), new Found(found), List.of(), new ChartFonts());
       return health.health();
     }
   }
