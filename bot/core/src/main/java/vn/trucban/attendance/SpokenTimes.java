@@ -2,8 +2,7 @@ package vn.trucban.attendance;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import vn.trucban.calendar.EnglishDates;
 import vn.trucban.calendar.VietnameseDates;
 import vn.trucban.language.Messages;
 
@@ -16,16 +15,12 @@ public final class SpokenTimes {
 
   /** {@code thứ Hai 23/11}, {@code Monday 23/11}. */
   public static String day(String language, LocalDate date) {
-    return isVietnamese(language)
-        ? VietnameseDates.day(date)
-        : english(date) + " " + VietnameseDates.dayAndMonth(date);
+    return isVietnamese(language) ? VietnameseDates.day(date) : EnglishDates.day(date);
   }
 
   /** {@code thứ Hai, 23/11/2026}, {@code Monday, 23/11/2026}. */
   public static String full(String language, LocalDate date) {
-    return isVietnamese(language)
-        ? VietnameseDates.full(date)
-        : english(date) + ", " + VietnameseDates.numbers(date);
+    return isVietnamese(language) ? VietnameseDates.full(date) : EnglishDates.full(date);
   }
 
   /** {@code 7:42} in every language. */
@@ -47,9 +42,5 @@ public final class SpokenTimes {
 
   private static boolean isVietnamese(String language) {
     return language.equals(Messages.VIETNAMESE);
-  }
-
-  private static String english(LocalDate date) {
-    return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

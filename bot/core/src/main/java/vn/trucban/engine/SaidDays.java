@@ -2,9 +2,8 @@ package vn.trucban.engine;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
+import vn.trucban.calendar.EnglishDates;
 import vn.trucban.calendar.VietnameseDates;
 import vn.trucban.language.Messages;
 
@@ -35,8 +34,7 @@ final class SaidDays {
     if (turn.language().equals(Messages.VIETNAMESE)) {
       return thisYear ? VietnameseDates.day(day) : VietnameseDates.full(day);
     }
-    return english(day)
-        + (thisYear ? " " + VietnameseDates.dayAndMonth(day) : ", " + VietnameseDates.numbers(day));
+    return thisYear ? EnglishDates.day(day) : EnglishDates.full(day);
   }
 
   private String days(LocalDate from, LocalDate to) {
@@ -65,9 +63,5 @@ final class SaidDays {
       case "evening" -> Optional.of(turn.plain("engine.part-evening"));
       default -> Optional.empty();
     };
-  }
-
-  private static String english(LocalDate day) {
-    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }

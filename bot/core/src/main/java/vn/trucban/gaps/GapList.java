@@ -1,10 +1,9 @@
 package vn.trucban.gaps;
 
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
+import vn.trucban.calendar.EnglishDates;
 import vn.trucban.calendar.VietnameseDates;
 import vn.trucban.channel.RichText;
 import vn.trucban.language.Messages;
@@ -44,10 +43,6 @@ final class GapList {
   }
 
   private static String day(String language, LocalDate day) {
-    return language.equals(Messages.VIETNAMESE)
-        ? VietnameseDates.day(day)
-        : day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-            + " "
-            + VietnameseDates.dayAndMonth(day);
+    return language.equals(Messages.VIETNAMESE) ? VietnameseDates.day(day) : EnglishDates.day(day);
   }
 }

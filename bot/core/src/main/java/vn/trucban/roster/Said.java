@@ -2,9 +2,8 @@ package vn.trucban.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import vn.trucban.calendar.EnglishDates;
 import vn.trucban.calendar.VietnameseDates;
 import vn.trucban.channel.RichText;
 import vn.trucban.engine.Turn;
@@ -13,9 +12,6 @@ import vn.trucban.people.Person;
 
 /** The words of this room's answers in the speaker's language. */
 final class Said {
-
-  private static final DateTimeFormatter ENGLISH_DAY =
-      DateTimeFormatter.ofPattern("EEE d/M", Locale.ENGLISH);
 
   private final Turn turn;
 
@@ -26,7 +22,7 @@ final class Said {
   String day(LocalDate day) {
     return turn.language().equals(Messages.VIETNAMESE)
         ? VietnameseDates.day(day)
-        : ENGLISH_DAY.format(day);
+        : EnglishDates.day(day);
   }
 
   String days(LocalDate from, LocalDate to) {

@@ -66,9 +66,17 @@ final class RemindMissingHandler implements CommandHandler {
       return Reply.text(turn.text("summary.remind-nobody", about.scope().title()))
           .audited(subject(turn), "0");
     }
-    MissingReminders.Outcome outcome = reminders.remind(missing, today, days.clock().instant());
-    return Reply.text(said(turn, outcome))
-        .audited(subject(turn), Integer.toString(outcome.reminded()));
+    List<Person> others =
+        missing.stream().filter(person -> !person.id().equals(turn.person().id())).toList();
+    if (others.isEmpty()) {
+      return Reply.text(turn.text("summary.remind-only-you")).audited(subject(turn), "0");
+    }
+    MissingReminders.Outcome outcome = reminders.remind(others, today, days.clock().instant());
+    RichText said = said(turn, outcome);
+    if (others.size() < missing.size()) {
+      said = said.then(turn.text("summary.remind-you-too"));
+    }
+    return Reply.text(said).audited(subject(turn), Integer.toString(outcome.reminded()));
   }
 
   private static Reply onlyToday(Turn turn) {

@@ -264,7 +264,7 @@ class RosterDialogueTest {
     talk.as("lan")
         .says("who is on duty")
         .hears(
-            "On duty Mon 23/11:\n"
+            "On duty Monday 23/11:\n"
                 + "• Leader: **Trần Văn Trưởng** (Trưởng ban), checked in at 6:20 at the office,"
                 + " tel. +84912000001\n"
                 + "• On duty: **Vũ Thị Mai Thử** (Chuyên viên), not checked in\n"

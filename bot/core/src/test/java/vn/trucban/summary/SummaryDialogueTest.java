@@ -162,14 +162,16 @@ class SummaryDialogueTest {
     talk.as("quan").says("ai chưa điểm danh").hears("**3 người chưa điểm danh**…");
     talk.as("quan")
         .presses("Nhắc tất cả người chưa báo")
-        .hearsEdited("Đã nhắc **2** người chưa điểm danh.\nKhông nhắn được 1 người: Hồ Văn Trị.")
-        .hears(REMINDED);
+        .hearsEdited(
+            "Đã nhắc **1** người chưa điểm danh.\nKhông nhắn được 1 người: Hồ Văn Trị."
+                + " Đồng chí cũng chưa điểm danh hôm nay.");
     talk.as("thu").hears(REMINDED).withButtons("Ở cơ quan", "Làm việc tại nhà", "Đi công tác");
     talk.as("quan")
         .says("nhắc người chưa điểm danh")
         .hears(
-            "Đã nhắc **0** người chưa điểm danh. 2 người đã được nhắc trong 10 phút vừa qua, không"
-                + " nhắc lại.\nKhông nhắn được 1 người: Hồ Văn Trị.");
+            "Đã nhắc **0** người chưa điểm danh. 1 người đã được nhắc trong 10 phút vừa qua, không"
+                + " nhắc lại.\nKhông nhắn được 1 người: Hồ Văn Trị. Đồng chí cũng chưa điểm danh"
+                + " hôm nay.");
     talk.as("thu")
         .presses("Ở cơ quan")
         .hearsEdited("Đã ghi: **Ở cơ quan**, 8:10, thứ Hai 23/11, muộn 40 phút so với 7:30.");
