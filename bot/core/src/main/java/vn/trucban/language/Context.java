@@ -120,12 +120,16 @@ final class Context {
 
   /** Whether "thứ" counts something: "lần thứ 2". */
   boolean isOrdinal() {
-    return before(ORDINAL);
+    return before(ORDINAL) && !cursor.behind(2, TITLE) && !isCapital(-1);
   }
 
   /** Whether a term stands right before the cursor, in the same clause. */
   boolean before(Term term) {
     return !cursor.pause() && cursor.behind(1, term);
+  }
+
+  private boolean isCapital(int ahead) {
+    return lowerCase && cursor.peek(ahead).filter(a -> tokens.get(a.token()).capital()).isPresent();
   }
 
   private boolean isTitleSign() {

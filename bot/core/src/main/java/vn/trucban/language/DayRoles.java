@@ -13,6 +13,8 @@ final class DayRoles {
   /** Words before the last day of a span. */
   private static final Set<String> TO = Set.of("den", "toi", "het", "cho");
 
+  private static final Set<String> ALL = Set.of("ca", "nguyen", "tron", "suot");
+
   private final Draft draft;
   private final Rule rule;
   private final DateSlots slots;
@@ -31,7 +33,9 @@ final class DayRoles {
     }
     days.forEach(draft::uses);
     if (days.size() > 1) {
-      days.removeIf(this::onlyWhole);
+      if (!days.stream().allMatch(this::onlyWhole)) {
+        days.removeIf(this::onlyWhole);
+      }
       new WeekOf(draft.scene()).gather(days);
     }
     for (Found found : days) {
@@ -84,7 +88,7 @@ final class DayRoles {
   /** "cả tuần" beside another word for the week only says that all of it is meant. */
   private boolean onlyWhole(Found found) {
     String first = draft.scene().tokens().get(found.first()).folded();
-    return first.equals("ca") && found.end() - found.first() == 2;
+    return ALL.contains(first) && found.end() - found.first() == 2;
   }
 
   private void oneDay() {

@@ -97,7 +97,9 @@ final class PassedOn {
   /** A day counts as the deadline where nothing but polite words stands behind it. */
   private boolean deadline(Found found, Span span) {
     boolean day =
-        found.meaning() instanceof Meaning.Before || found.meaning() instanceof Meaning.Days;
+        found.meaning() instanceof Meaning.Before
+            || (found.meaning() instanceof Meaning.Days days
+                && !days.to().isBefore(scene.now().toLocalDate()));
     int i = span.end();
     while (i < size && (words.politeAt(i) || scene.tokens().get(i).sign() || words.timeAt(i))) {
       i++;
@@ -105,10 +107,25 @@ final class PassedOn {
     return day && i >= size;
   }
 
+  /** From the first word of the matter: "nhiệm vụ số 12 đã hoàn thành" names it before. */
   void whole() {
-    int start = words.headStart();
+    int head = words.headStart();
+    int start = namedBefore(head) ? 0 : head;
+    while (start < head
+        && (words.politeAt(start) || words.timeAt(start) || scene.tokens().get(start).sign())) {
+      start++;
+    }
     draft.explain(start, size);
     words.take("text", start, size);
+  }
+
+  private boolean namedBefore(int head) {
+    for (int i = 0; i < head; i++) {
+      if (words.is(i, "TASKS") || words.is(i, "DOC") || words.is(i, "REPORT")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** More than the words of the topic: then the whole message describes the trouble. */

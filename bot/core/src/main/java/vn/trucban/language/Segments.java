@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class Segments {
 
   private static final double LEFT_OVER = 10;
   private static final double PIECE = 3;
+
+  /** The last words of what says that somebody checks in. */
+  private static final Set<String> CHECKING_IN = Set.of("dd", "danh", "ddanh", "cong", "cc");
 
   private final Lexicon lexicon;
   private final List<Token> tokens;
@@ -102,12 +106,21 @@ final class Segments {
   }
 
   /**
-   * Whether a word alone, or "nha" right behind another word in a text without any marks, may lack
-   * its own: "diem danh nha" is at home.
+   * Whether a word alone, or "nha" that ends a text without any marks right behind checking in, may
+   * lack its own: "diem danh nha" is at home.
    */
   private boolean mayBeMore(int i) {
     return tokens.size() == 1
-        || (!marked && i == 2 && tokens.size() == 3 && tokens.get(i).typed().equals("nha"));
+        || (!marked
+            && i > 0
+            && tokens.get(i).typed().equals("nha")
+            && CHECKING_IN.contains(tokens.get(i - 1).folded())
+            && ends(i + 1));
+  }
+
+  /** The end, or an "ạ" before it, which nobody says behind the particle "nha". */
+  private boolean ends(int i) {
+    return i == tokens.size() || (i + 1 == tokens.size() && tokens.get(i).folded().equals("a"));
   }
 
   private static boolean polite(Hit hit) {

@@ -107,9 +107,15 @@ final class TextSlots {
             || words.is(from, "GO")
             || words.is(from, "WITHGROUP")
             || words.is(from, "INSPECT")
+            || (rule.takes("destination") && words.timeAt(from))
+            || (rule.takes("destination") && words.is(from, "FIELD"))
             || (outside && words.politeAt(from)))) {
-      draft.explain(from, from + 1);
-      from++;
+      Span span = words.is(from, "FIELD") ? scene.at(from) : null;
+      int next = span == null ? from + 1 : span.end();
+      if (!words.timeAt(from)) {
+        draft.explain(from, next);
+      }
+      from = next;
     }
     int to = from;
     while (to < size) {

@@ -18,6 +18,9 @@ final class WeekOf {
 
   /** Moves weekdays into a week that is said as well, and takes that away. */
   void gather(List<Found> days) {
+    if (days.size() < 2) {
+      return;
+    }
     for (Found week : List.copyOf(days)) {
       if (week.meaning() instanceof Meaning.Days all
           && all.to().equals(all.from().plusDays(6))
