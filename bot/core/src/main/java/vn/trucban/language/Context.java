@@ -2,6 +2,7 @@ package vn.trucban.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands around the words of a date and tells that they are none: people called Mai, the
@@ -72,6 +73,9 @@ final class Context {
           "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "sớm", "đến", "hết", "từ", "hôm", "trước",
           "vào", "tới");
 
+  private static final Set<String> DAYS = Set.of("cn", "mai", "nay", "mot", "thu");
+  private static final Set<String> MOVES = Set.of("doi", "chuyen", "hoan");
+
   private final Cursor cursor;
   private final List<Token> tokens;
   private final boolean lowerCase;
@@ -130,6 +134,19 @@ final class Context {
 
   private boolean isCapital(int ahead) {
     return lowerCase && cursor.peek(ahead).filter(a -> tokens.get(a.token()).capital()).isPresent();
+  }
+
+  /** Whether a day to be exchanged stands before the cursor: "doi truc t7 voi chi Lan ...". */
+  boolean movesADay() {
+    boolean day = false;
+    for (int back = -1; cursor.peek(back).isPresent(); back--) {
+      Atom atom = cursor.peek(back).get();
+      day |= atom.sort() == Atom.Sort.NUMBER || DAYS.contains(atom.folded());
+      if (day && MOVES.contains(atom.folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTitleSign() {

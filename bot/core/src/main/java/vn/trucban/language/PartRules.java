@@ -175,7 +175,10 @@ final class PartRules {
       return !followedBy(NEAR);
     }
     if (isBare(SANG)) {
-      return context.writerSetsMarks() || context.before(MOVE) || followedBy(WEEK_OR_MONTH);
+      return context.writerSetsMarks()
+          || context.before(MOVE)
+          || context.movesADay()
+          || followedBy(WEEK_OR_MONTH);
     }
     return isBare(TOI) && !isEvening();
   }

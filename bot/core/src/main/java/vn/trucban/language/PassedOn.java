@@ -82,7 +82,9 @@ final class PassedOn {
       Found found = span.found();
       if (found != null && span.first() >= from && deadline(found, span)) {
         to = span.first();
-        break;
+        if (found.meaning() instanceof Meaning.Before || !dueBehind(span)) {
+          break;
+        }
       }
     }
     while (to > from && (words.is(to - 1, "DUE") || scene.tokens().get(to - 1).sign())) {
@@ -92,6 +94,18 @@ final class PassedOn {
       draft.explain(i, i + 1);
     }
     words.take("text", from, to);
+  }
+
+  /** "báo cáo tháng 11, hạn thứ 6": the later one is called the deadline. */
+  private boolean dueBehind(Span day) {
+    for (Span span : scene.spans()) {
+      if (span.first() >= day.end()
+          && span.found() != null
+          && span.found().meaning() instanceof Meaning.Before) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A day counts as the deadline where nothing but polite words stands behind it. */

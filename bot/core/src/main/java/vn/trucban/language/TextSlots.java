@@ -62,7 +62,7 @@ final class TextSlots {
               || (span != null
                   && !span.free()
                   && span.found() == null
-                  && span.in(rule.known()) == null
+                  && (span.in(rule.known()) == null || span.is("MEETNAME"))
                   && span.name() == null)
               || (span != null && span.free() && span.length() == 1 && words.foreign(i));
       if (content && !draft.explained(i)) {
@@ -136,6 +136,10 @@ final class TextSlots {
       }
       to++;
     }
+    if (to == from && rule.takes("destination")) {
+      from = beforeJourney();
+      to = from < 0 ? from : words.headStart();
+    }
     if (to > from) {
       draft.explain(from, to);
       if (from > 0 && KINDS_OF_PLACE.contains(scene.tokens().get(from - 1).folded())) {
@@ -145,6 +149,20 @@ final class TextSlots {
         words.take("destination", from, to);
       }
     }
+  }
+
+  /** "đi miền Tây công tác": where the place begins that stands between going and its purpose. */
+  private int beforeJourney() {
+    int from = words.headStart();
+    while (from > 0 && (scene.at(from - 1) == null || place(scene.at(from - 1)))) {
+      from--;
+    }
+    boolean going = from > 0 && (words.is(from - 1, "GO") || words.is(from - 1, "ARRIVE"));
+    return going && from < words.headStart() && !scene.tokens().get(from).sign() ? from : -1;
+  }
+
+  private static boolean place(Span span) {
+    return span.is("PLACEKIND") || span.is("FIELDPLACE") || span.name() != null;
   }
 
   /** Somebody outside may be at a place whose words mean something else: "công trình đường". */
