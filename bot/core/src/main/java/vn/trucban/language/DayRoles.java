@@ -37,6 +37,9 @@ final class DayRoles {
         days.removeIf(this::onlyWhole);
       }
       new WeekOf(draft.scene()).gather(days);
+      if (rule.takes("kind") && !days.stream().allMatch(this::onDuty)) {
+        days.removeIf(this::onDuty);
+      }
     }
     for (Found found : days) {
       partOf(found.meaning())
@@ -89,6 +92,12 @@ final class DayRoles {
   private boolean onlyWhole(Found found) {
     String first = draft.scene().tokens().get(found.first()).folded();
     return ALL.contains(first) && found.end() - found.first() == 2;
+  }
+
+  /** In "nghỉ bù ngày trực 22/11 vào thứ 4" the first is the day of the duty. */
+  private boolean onDuty(Found found) {
+    return found.first() > 0
+        && draft.scene().tokens().get(found.first() - 1).folded().equals("truc");
   }
 
   private void oneDay() {

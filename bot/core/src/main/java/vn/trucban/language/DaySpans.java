@@ -22,7 +22,8 @@ final class DaySpans {
           "từ lúc",
           "bắt đầu vào",
           "since");
-  private static final Term NOW = Term.of("giờ", "bây giờ", "nay", "now", "bh", "lúc này");
+  static final Term NOW =
+      Term.of("giờ", "bây giờ", "nay", "hiện nay", "hiện tại", "now", "bh", "lúc này");
   private static final Term UP_TO =
       Term.of(
           "đến hết",

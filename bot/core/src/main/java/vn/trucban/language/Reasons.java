@@ -141,6 +141,7 @@ final class Reasons {
                   && !span.free()
                   && span.found() == null
                   && span.name() == null
+                  && !span.is("LATE")
                   && !words.need(span)
                   && span.in(rule.known()) == null);
       if (cause || (content && i < head)) {

@@ -10,6 +10,9 @@ final class TextSlots {
   private static final Set<String> KINDS_OF_PLACE =
       Set.of("xa", "phuong", "huyen", "tinh", "thon", "ban", "quan", "ubnd", "so");
 
+  private static final Set<String> GOING =
+      Set.of("di", "ra", "vao", "vo", "len", "xuong", "ve", "toi", "den", "qua", "sang");
+
   private final Draft draft;
   private final Rule rule;
   private final Scene scene;
@@ -139,6 +142,7 @@ final class TextSlots {
     if (to == from && rule.takes("destination")) {
       from = beforeJourney();
       to = from < 0 ? from : words.headStart();
+      draft.explain(Math.max(from - 1, 0), Math.max(from, 0));
     }
     if (to > from) {
       draft.explain(from, to);
@@ -154,11 +158,17 @@ final class TextSlots {
   /** "đi miền Tây công tác": where the place begins that stands between going and its purpose. */
   private int beforeJourney() {
     int from = words.headStart();
-    while (from > 0 && (scene.at(from - 1) == null || place(scene.at(from - 1)))) {
+    while (from > 0
+        && !going(from - 1)
+        && !scene.tokens().get(from - 1).sign()
+        && (scene.at(from - 1) == null || place(scene.at(from - 1)))) {
       from--;
     }
-    boolean going = from > 0 && (words.is(from - 1, "GO") || words.is(from - 1, "ARRIVE"));
-    return going && from < words.headStart() && !scene.tokens().get(from).sign() ? from : -1;
+    return from > 0 && going(from - 1) && from < words.headStart() ? from : -1;
+  }
+
+  private boolean going(int token) {
+    return GOING.contains(scene.tokens().get(token).folded());
   }
 
   private static boolean place(Span span) {
