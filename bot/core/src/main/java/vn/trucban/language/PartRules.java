@@ -85,8 +85,30 @@ final class PartRules {
   /** What somebody does who says "tôi". */
   private static final Term DOES =
       Term.around(
-          "xin", "nghỉ", "đi", "làm", "sẽ", "có", "phải", "muốn", "về", "bận", "công tác", "đến",
-          "lên", "mới", "vào", "ra", "ở", "tại", "cơ quan", "cq", "nơi", "chỗ", "họp", "được");
+          "xin",
+          "nghỉ",
+          "đi",
+          "làm",
+          "sẽ",
+          "có",
+          "phải",
+          "muốn",
+          "về",
+          "bận",
+          "công tác",
+          "đến",
+          "lên",
+          "mới",
+          "vào",
+          "ra",
+          "ở",
+          "tại",
+          "cơ quan",
+          "cq",
+          "nơi",
+          "chỗ",
+          "họp",
+          "được");
 
   private static final Term SHIFTED =
       Term.around("trực", "ca", "lịch", "buổi", "đổi", "ban", "phiên", "vào", "ngày");

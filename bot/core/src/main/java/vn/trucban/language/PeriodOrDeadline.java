@@ -15,11 +15,12 @@ final class PeriodOrDeadline {
 
   private PeriodOrDeadline() {}
 
-  /** Whether "trước" right before the cursor, of two words such as "năm trước", begins a deadline. */
+  /**
+   * Whether "trước" right before the cursor, of two words such as "năm trước", begins a deadline.
+   */
   static boolean isDeadline(Cursor cursor) {
     boolean day =
-        cursor.sees(DAY)
-            || cursor.peek(0).filter(a -> a.sort() == Atom.Sort.NUMBER).isPresent();
+        cursor.sees(DAY) || cursor.peek(0).filter(a -> a.sort() == Atom.Sort.NUMBER).isPresent();
     return day && !cursor.pause() && cursor.behind(3, PAPER);
   }
 }

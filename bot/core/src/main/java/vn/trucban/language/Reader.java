@@ -25,7 +25,10 @@ final class Reader {
 
   Reading read(Utterance utterance) {
     Scene scene = Scene.of(vocabulary, utterance, now);
-    return Contrast.in(scene).filter(this::isOfActs).map(Contrast.Sides::meant).map(this::read)
+    return Contrast.in(scene)
+        .filter(this::isOfActs)
+        .map(Contrast.Sides::meant)
+        .map(this::read)
         .orElseGet(() -> read(scene));
   }
 
@@ -33,10 +36,7 @@ final class Reader {
   private boolean isOfActs(Contrast.Sides sides) {
     Draft denied = best(sides.denied());
     Draft meant = best(sides.meant());
-    return denied != null
-        && meant != null
-        && isStatement(denied)
-        && isStatement(meant);
+    return denied != null && meant != null && isStatement(denied) && isStatement(meant);
   }
 
   private static boolean isStatement(Draft draft) {
