@@ -158,7 +158,7 @@ final class Draft {
       }
       return Reading.doubtful(act, doubt, open);
     }
-    return act;
+    return Announced.isOnly(this) ? Reading.announced(act) : act;
   }
 
   Scene scene() {

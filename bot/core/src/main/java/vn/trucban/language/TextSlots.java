@@ -1,6 +1,7 @@
 package vn.trucban.language;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the slots that keep what was typed: reasons, texts, places to go to, what is looked for.
@@ -161,7 +162,7 @@ final class TextSlots {
     while (from > 0
         && !going(from - 1)
         && !scene.tokens().get(from - 1).sign()
-        && (scene.at(from - 1) == null || place(scene.at(from - 1)))) {
+        && place(scene.at(from - 1))) {
       from--;
     }
     return from > 0 && going(from - 1) && from < words.headStart() ? from : -1;
@@ -171,8 +172,8 @@ final class TextSlots {
     return GOING.contains(scene.tokens().get(token).folded());
   }
 
-  private static boolean place(Span span) {
-    return span.is("PLACEKIND") || span.is("FIELDPLACE") || span.name() != null;
+  private static boolean place(@Nullable Span span) {
+    return span == null || span.is("PLACEKIND") || span.is("FIELDPLACE") || span.name() != null;
   }
 
   /** Somebody outside may be at a place whose words mean something else: "công trình đường". */
