@@ -194,7 +194,7 @@ final class PartRules {
       return !followedBy(MAI) || context.before(LEAVES);
     }
     if (isBare(DEM)) {
-      return !followedBy(NEAR);
+      return !followedBy(NEAR) && !context.before(SHIFTED);
     }
     if (isBare(SANG)) {
       return context.writerSetsMarks()
