@@ -14,6 +14,12 @@ import vn.trucban.language.Meaning.SeveralDays;
 final class DayCounts {
 
   private static final Term DAYS = Term.of("ngày", "hôm", "days", "day");
+  private static final Term SOUTHERN = Term.of("bữa");
+
+  /** "cô Năm" is somebody's name. */
+  private static final Term TITLE =
+      Term.around("anh", "chị", "cô", "chú", "bác", "ông", "bà", "dì", "cậu");
+
   private static final Term WEEKS = Term.of("tuần", "week", "weeks");
   private static final Term IN = Term.of("trong", "trong vòng", "in", "within", "next", "the next");
   private static final Term NEXT_ENGLISH = Term.of("next", "the next");
@@ -82,8 +88,11 @@ final class DayCounts {
   Optional<Integer> count() {
     return cursor.attempt(
         () -> {
+          boolean called = cursor.behind(1, TITLE);
           int days = NumberWords.take(cursor, 1, MOST).orElse(0);
-          return days > 0 && cursor.take(DAYS) && cursor.betweenTokens()
+          return days > 0
+                  && (cursor.take(DAYS) || (!called && cursor.take(SOUTHERN)))
+                  && cursor.betweenTokens()
               ? Optional.of(days)
               : Optional.empty();
         });

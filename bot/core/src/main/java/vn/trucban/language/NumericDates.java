@@ -28,6 +28,7 @@ final class NumericDates {
   private static final Term THIS = Term.of("này");
   private static final Term SHIFT = Term.around("ca");
   private static final Term LUNAR = Term.of("âm lịch", "âm", "al", "lịch âm");
+  private static final Term LUNAR_CALENDAR = Term.around("âm lịch");
   private static final Term SOLAR = Term.of("dương lịch", "dương", "dl");
 
   /** What makes the number before it something else than a day. */
@@ -256,7 +257,7 @@ final class NumericDates {
 
   /** Whether a word stands here that makes the number before it something else than a day. */
   static boolean seesUnit(Cursor cursor) {
-    return !cursor.pause() && cursor.sees(UNIT);
+    return !cursor.pause() && cursor.sees(UNIT) && !cursor.sees(LUNAR_CALENDAR);
   }
 
   private static Piece one(Day day, boolean bare) {

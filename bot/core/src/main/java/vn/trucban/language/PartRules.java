@@ -110,6 +110,24 @@ final class PartRules {
           "họp",
           "được");
 
+  private static final Term EVE = Term.around("giao", "noel", "giáng");
+  private static final Term SOMEBODY =
+      Term.around(
+          "ai",
+          "em",
+          "e",
+          "tôi",
+          "mình",
+          "tui",
+          "anh",
+          "chị",
+          "cô",
+          "chú",
+          "có ai",
+          "lãnh đạo",
+          "sếp",
+          "phòng");
+
   private static final Term SHIFTED =
       Term.around("trực", "ca", "lịch", "buổi", "đổi", "ban", "phiên", "vào", "ngày");
 
@@ -194,7 +212,7 @@ final class PartRules {
       return !followedBy(MAI) || context.before(LEAVES);
     }
     if (isBare(DEM)) {
-      return !followedBy(NEAR) && !context.before(SHIFTED);
+      return !followedBy(NEAR) && !followedBy(EVE) && !context.before(SHIFTED);
     }
     if (isBare(SANG)) {
       return context.writerSetsMarks()
@@ -222,7 +240,18 @@ final class PartRules {
     if (followedByDate()) {
       return cursor.at() == 0 ? !dateIsFollowedBy(DOES) : context.before(SHIFTED);
     }
-    return cursor.at() > 0 && followedBy(TODAYS);
+    return followedBy(TODAYS) && (cursor.at() > 0 || somebodyFollows());
+  }
+
+  /** "toi mai ai truc": who does it stands behind the day, so that "toi" is nobody. */
+  private boolean somebodyFollows() {
+    int mark = cursor.mark();
+    cursor.jumpOver(2);
+    boolean follows = cursor.sees(SOMEBODY);
+    cursor.jumpOver(1);
+    follows |= cursor.sees(SOMEBODY);
+    cursor.reset(mark);
+    return follows;
   }
 
   /** Whether "24/12" stands behind the word at the cursor. */

@@ -74,6 +74,8 @@ final class Reader {
   private static boolean mayBeTwo(Draft whole) {
     return whole.rule().aside()
         || whole.rule().takes("minutesLate")
+        || (whole.rule().intent().equals("check-in")
+            && whole.scene().said().get(Vocabulary.Seen.LASTING.id))
         || whole.rule().takes("minutes");
   }
 

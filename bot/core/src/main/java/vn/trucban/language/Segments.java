@@ -71,7 +71,9 @@ final class Segments {
     }
     Map<Integer, List<Hit>> byEnd = new HashMap<>();
     for (Hit hit : hits) {
-      if (hit.match() == Match.FOLDED && (hit.length() == 1 || marked) && named(hit)) {
+      if (hit.match() == Match.FOLDED
+          && (hit.length() == 1 || marked || insideName(hit))
+          && named(hit)) {
         continue;
       }
       byEnd.computeIfAbsent(hit.end(), e -> new ArrayList<>(2)).add(hit);
@@ -89,6 +91,16 @@ final class Segments {
       spans.add(Span.words(same));
     }
     return spans;
+  }
+
+  /**
+   * Whether words cut a name in two: in "ra Ha Noi cong tac" nobody is at the place of work, "noi
+   * cong tac", and in "o Nha Trang" at home.
+   */
+  private boolean insideName(Hit hit) {
+    int end = hit.end();
+    return (end < tokens.size() && name(end - 1) && name(end))
+        || (hit.first() > 1 && name(hit.first()) && name(hit.first() - 1));
   }
 
   private boolean named(Hit hit) {

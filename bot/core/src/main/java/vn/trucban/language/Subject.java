@@ -59,7 +59,7 @@ final class Subject {
     Span span = scene.at(i);
     return span != null
         && (span.found() != null
-            || (!span.free() && span.in(rule.known()) != null)
+            || (!span.is("ME") && (span.in(rule.known()) != null || span.is("VE")))
             || (span.free() && !span.is("THEY") && BETWEEN.contains(folded(span.end() - 1))));
   }
 

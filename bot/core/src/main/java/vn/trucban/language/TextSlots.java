@@ -79,6 +79,19 @@ final class TextSlots {
     if (start >= 0) {
       draft.explain(start, to);
       words.take("query", start, to);
+    } else {
+      meetingNamedBefore();
+    }
+  }
+
+  /** "giao ban sáng nay họp phòng nào" */
+  private void meetingNamedBefore() {
+    for (Span span : scene.spans()) {
+      if (span.is("MEETNAME") && !draft.explained(span.first())) {
+        draft.explain(span.first(), span.end());
+        words.take("query", span.first(), span.end());
+        return;
+      }
     }
   }
 

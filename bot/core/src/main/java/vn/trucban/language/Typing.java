@@ -41,7 +41,14 @@ final class Typing implements UnaryOperator<String> {
       return word;
     }
     String undone = undo(word);
-    return undone == null || !Syllables.isNearly(undone) ? word : undone;
+    return undone == null || !Syllables.isNearly(undone) ? shortForm(word) : undone;
+  }
+
+  /** "sddt" and "sd9t" are "sđt", which is known and no syllable. */
+  private String shortForm(String word) {
+    String undone = word.replace("dd", "đ").replace("d9", "đ");
+    boolean known = !undone.equals(word) && this.known.test(Letters.fold(undone));
+    return known ? undone : word;
   }
 
   /** Cheap test before the work: a key of the methods somewhere behind the first letter. */

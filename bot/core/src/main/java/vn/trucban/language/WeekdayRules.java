@@ -168,7 +168,7 @@ final class WeekdayRules {
     if (suffix(AFTER)) {
       return ofWeek(weekday, 1);
     }
-    boolean unused = suffix(THIS);
+    boolean unused = !cursor.pause() && cursor.take(THIS);
     return weekday;
   }
 
