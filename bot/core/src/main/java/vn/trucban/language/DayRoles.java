@@ -59,6 +59,11 @@ final class DayRoles {
     if (upTo()) {
       return;
     }
+    if (severalParts()) {
+      draft.remove("part");
+      draft.doubt("from", days.stream().map(day -> slots.values(day.meaning())).toList());
+      return;
+    }
     List<LocalDate> all = all();
     if (all.isEmpty()) {
       return;
@@ -71,6 +76,15 @@ final class DayRoles {
     }
     draft.put("from", all.getFirst().toString());
     draft.put("to", all.getLast().toString());
+  }
+
+  /** "chiều mai và cả ngày thứ 4" are two requests. */
+  private boolean severalParts() {
+    return days.size() > 1
+        && rule.takes("part")
+        && days.stream().allMatch(day -> single(day.meaning()).size() == 1)
+        && days.stream().map(day -> single(day.meaning())).distinct().count() > 1
+        && days.stream().map(day -> partOf(day.meaning())).distinct().count() > 1;
   }
 
   /** "sáng mai em đi Mộc Châu đến thứ 3": the end of what began with the day before. */

@@ -79,6 +79,7 @@ final class PartRules {
   private static final Term BELONGS = Term.around("của", "cho", "với");
   private static final Term INSTEAD =
       Term.around("thay", "hộ", "giúp", "giùm", "dùm", "đỡ", "thế", "cho");
+  private static final Term SELF = Term.around("em", "e", "tôi", "mình", "tui", "cháu");
   private static final Term DAY = Term.around("ngày", "hôm");
   private static final Term CLOCK = Term.around("h", "g", "giờ", "rưỡi");
 
@@ -238,7 +239,7 @@ final class PartRules {
       return !followedBy(DOES);
     }
     if (followedByDate()) {
-      return cursor.at() == 0 ? !dateIsFollowedBy(DOES) : context.before(SHIFTED);
+      return cursor.at() == 0 ? !dateIsFollowedBy(DOES) : ofShift();
     }
     return followedBy(TODAYS) && (cursor.at() > 0 || somebodyFollows());
   }
@@ -252,6 +253,11 @@ final class PartRules {
     follows |= cursor.sees(SOMEBODY);
     cursor.reset(mark);
     return follows;
+  }
+
+  /** "truc toi 24/12", "truc thay em toi 24/12" */
+  private boolean ofShift() {
+    return context.before(SHIFTED) || (context.before(SELF) && cursor.behind(2, INSTEAD));
   }
 
   /** Whether "24/12" stands behind the word at the cursor. */

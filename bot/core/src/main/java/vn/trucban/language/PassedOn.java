@@ -87,6 +87,7 @@ final class PassedOn {
         }
       }
     }
+    to = withoutTime(from, to);
     while (to > from && (words.is(to - 1, "DUE") || scene.tokens().get(to - 1).sign())) {
       to--;
     }
@@ -94,6 +95,14 @@ final class PassedOn {
       draft.explain(i, i + 1);
     }
     words.take("text", from, to);
+  }
+
+  /** The hour right before the day of a deadline belongs to it: "trước 17h chiều mai". */
+  private int withoutTime(int from, int to) {
+    Span last = to > from && to < size ? scene.at(to - 1) : null;
+    boolean hour =
+        last != null && last.found() != null && last.found().meaning() instanceof Meaning.At;
+    return hour ? Math.max(from, last.first()) : to;
   }
 
   /** "báo cáo tháng 11, hạn thứ 6": the later one is called the deadline. */

@@ -140,7 +140,7 @@ final class Reasons {
               || (span != null
                   && !span.free()
                   && span.found() == null
-                  && span.name() == null
+                  && (span.name() == null || (start >= 0 && end == i))
                   && !span.is("LATE")
                   && !words.need(span)
                   && span.in(rule.known()) == null);

@@ -160,7 +160,9 @@ final class TextSlots {
     }
     if (to > from) {
       draft.explain(from, to);
-      if (from > 0 && KINDS_OF_PLACE.contains(scene.tokens().get(from - 1).folded())) {
+      if (from > 0
+          && KINDS_OF_PLACE.contains(scene.tokens().get(from - 1).folded())
+          && !(from > 1 && scene.tokens().get(from - 2).folded().equals("co"))) {
         from--;
       }
       if (rule.takes("destination")) {
