@@ -100,9 +100,10 @@ final class PassedOn {
   /** The hour right before the day of a deadline belongs to it: "trước 17h chiều mai". */
   private int withoutTime(int from, int to) {
     Span last = to > from && to < size ? scene.at(to - 1) : null;
-    boolean hour =
-        last != null && last.found() != null && last.found().meaning() instanceof Meaning.At;
-    return hour ? Math.max(from, last.first()) : to;
+    Found time = last == null ? null : last.found();
+    return last != null && time != null && time.meaning() instanceof Meaning.At
+        ? Math.max(from, last.first())
+        : to;
   }
 
   /** "báo cáo tháng 11, hạn thứ 6": the later one is called the deadline. */

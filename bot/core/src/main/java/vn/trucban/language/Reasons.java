@@ -86,6 +86,7 @@ final class Reasons {
                 && last.found() != null
                 && last.first() > from
                 && last.found().meaning() instanceof Meaning.Days
+                && !scene.dayIsOutside(last)
                 && !dayOutside(from)))) {
       to = last != null && last.found() != null ? last.first() : to - 1;
       last = scene.at(to - 1);

@@ -17,6 +17,8 @@ final class Segments {
   private static final double LEFT_OVER = 10;
   private static final double PIECE = 3;
 
+  private static final Set<String> TITLES = Set.of("anh", "chị", "cô", "chú", "bác", "ông", "bà");
+
   /** The last words of what says that somebody checks in. */
   private static final Set<String> CHECKING_IN = Set.of("dd", "danh", "ddanh", "cong", "cc");
 
@@ -76,6 +78,9 @@ final class Segments {
           && named(hit)) {
         continue;
       }
+      if (hit.length() == 1 && called(hit.first())) {
+        continue;
+      }
       byEnd.computeIfAbsent(hit.end(), e -> new ArrayList<>(2)).add(hit);
     }
     List<Span> spans = new ArrayList<>();
@@ -101,6 +106,11 @@ final class Segments {
     int end = hit.end();
     return (end < tokens.size() && name(end - 1) && name(end))
         || (hit.first() > 1 && name(hit.first()) && name(hit.first() - 1));
+  }
+
+  /** "cho anh Hiếu": with a title before it a capital is nothing but a name. */
+  private boolean called(int i) {
+    return marked && name(i) && TITLES.contains(tokens.get(i - 1).marked());
   }
 
   private boolean named(Hit hit) {
