@@ -202,7 +202,9 @@ final class Names {
     Span here = at[i];
     if (here != null
         && here.first() == i
-        && (here.is("UNITWORD") || (here.is("KIND") && i > 0 && is(i - 1, "OFFICEROOM")))) {
+        && (here.is("UNITWORD")
+            || (here.is("OFFICE") && i == start)
+            || (here.is("KIND") && i > 0 && is(i - 1, "OFFICEROOM")))) {
       return here.end();
     }
     if (!plain(i)) {

@@ -136,7 +136,7 @@ final class Segments {
         || (!marked
             && i > 0
             && tokens.get(i).typed().equals("nha")
-            && CHECKING_IN.contains(tokens.get(i - 1).folded())
+            && (CHECKING_IN.contains(tokens.get(i - 1).folded()) || i == 2)
             && ends(i + 1));
   }
 
