@@ -20,6 +20,8 @@ final class CheckOutHandler implements CommandHandler {
       CommandSpec.act("check-out", "ra về", "ra ve", "check out")
           .inMenu("ve", "Ra về", "Check out");
 
+  private static final int MINUTES_AHEAD = 15;
+
   private final CheckIns checkIns;
 
   CheckOutHandler(CheckIns checkIns) {
@@ -36,6 +38,9 @@ final class CheckOutHandler implements CommandHandler {
     if (arguments.anotherDay()) {
       return Reply.text(
           turn.text("attendance.other-day", SpokenTimes.day(turn.language(), turn.today())));
+    }
+    if (isLater(turn, arguments)) {
+      return Reply.text(turn.text("attendance.leave-later"));
     }
     PersonDay before = checkIns.leave(turn.person().id(), turn.sentAt());
     String subject = Long.toString(turn.person().id().value());
@@ -56,5 +61,14 @@ final class CheckOutHandler implements CommandHandler {
       text = text.then(turn.text("attendance.left-unreported"));
     }
     return Reply.text(text).audited(subject, "out");
+  }
+
+  /** "4h chiều em về" in the morning is no leaving; a few minutes ahead it is. */
+  private static boolean isLater(Turn turn, Arguments arguments) {
+    return arguments.announced()
+        || arguments
+            .time("time")
+            .filter(time -> time.minusMinutes(MINUTES_AHEAD).isAfter(turn.time()))
+            .isPresent();
   }
 }

@@ -43,6 +43,11 @@ public record Arguments(Map<String, String> slots) {
     return slots.containsKey(Router.ANOTHER_DAY);
   }
 
+  /** Whether the command is only announced for later today. */
+  public boolean announced() {
+    return slots.containsKey(Router.ANNOUNCED);
+  }
+
   /** These without one. */
   public Arguments without(String slot) {
     Map<String, String> fewer = new HashMap<>(slots);

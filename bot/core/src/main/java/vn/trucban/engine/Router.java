@@ -20,6 +20,9 @@ class Router {
   /** The argument that says that a command was spoken of for another day than today. */
   static final String ANOTHER_DAY = "anotherDay";
 
+  /** The argument that says that a command is only announced for later. */
+  static final String ANNOUNCED = "announced";
+
   private final Commands commands;
   private final Clarifying clarifying;
   private final Answers answers;
@@ -90,7 +93,10 @@ class Router {
 
   private Routed act(Said said, Optional<Open> open) {
     // Nobody answers a question that was not asked by typing the answer into a payload.
-    Act act = new Act(said.reading.intent(), new Arguments(said.reading.slots()).without(ANSWER));
+    Arguments slots = new Arguments(said.reading.slots()).without(ANSWER);
+    String about = said.reading.about();
+    Act act =
+        new Act(said.reading.intent(), about.isEmpty() ? slots : slots.with(ANNOUNCED, about));
     Optional<CommandSpec> changes =
         commands.of(act.intent()).map(CommandHandler::spec).filter(CommandSpec::changesRecords);
     boolean mistyped = said.reading.match() == Match.TYPO;

@@ -20,6 +20,9 @@ final class Clauses {
   boolean belongs(Span time) {
     int home = clauseOf(head());
     int other = clauseOf(time.first());
+    if (other != home && rule.takes("kind") && backAtWork(other)) {
+      return false;
+    }
     if (other == home || !(time.found() != null && dayOf(time.found().meaning()))) {
       return true;
     }
@@ -41,6 +44,20 @@ final class Clauses {
               && !draft.scene().tokens().get(i).sign();
     }
     return !said || !more || (rule.takes("withDate") && exchanges(other));
+  }
+
+  /** "hôm nay em nghỉ, mai em đi làm": the second day is none of the leave. */
+  private boolean backAtWork(int clause) {
+    boolean works = false;
+    for (Span span : draft.scene().spans()) {
+      if (clauseOf(span.first()) == clause) {
+        works |= span.is("GOWORK") || span.is("OFFICEWORD");
+        if (span.is("NEG") || span.is("LEAVE")) {
+          return false;
+        }
+      }
+    }
+    return works;
   }
 
   /** "em lấy mùng 4", "em trực thứ 7 thay": a clause that goes on with what is exchanged. */

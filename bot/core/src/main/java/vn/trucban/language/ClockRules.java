@@ -35,6 +35,10 @@ final class ClockRules {
           "after",
           "đến",
           "quá");
+
+  /** "đến lúc 9h" says what is done at nine, "đến 9h" may say until when. */
+  private static final Term ARRIVING = Term.of("đến", "tới");
+
   private static final Term TO = Term.of("đến", "tới", "to", "till", "cho đến");
   private static final Term AM = Term.of("am", "a");
   private static final Term PM = Term.of("pm");
@@ -61,6 +65,9 @@ final class ClockRules {
   Optional<SpokenTime> time() {
     return cursor.attempt(
         () -> {
+          if (cursor.all(() -> cursor.take(ARRIVING) && cursor.sees(AT))) {
+            return Optional.empty();
+          }
           cursor.skip(ABOUT);
           Optional<PartRules.Word> before = cursor.attempt(parts::word);
           boolean at = cursor.take(AT);

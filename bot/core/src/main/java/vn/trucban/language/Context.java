@@ -2,6 +2,7 @@ package vn.trucban.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands around the words of a date and tells that they are none: people called Mai, the
@@ -66,11 +67,18 @@ final class Context {
       Term.around(
           "giảm", "đa", "quá", "còn", "hơn", "thiểu", "khoảng", "đạt", "nhất", "tỷ lệ", "lệ");
   private static final Term ORDINAL =
-      Term.around("lần", "người", "đợt", "tuần", "bản", "kỳ", "tháng", "cái", "vị", "cuộc");
+      Term.around("lần", "người", "đợt", "tuần", "kỳ", "tháng", "cái", "cuộc");
+
+  /** Without its marks "ban thu 6" is rather somebody who is busy. */
+  private static final Set<String> ORDINAL_IF_MARKED = Set.of("bản", "vị");
+
   private static final Term COMES_BEFORE_A_DAY =
       Term.around(
           "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "sớm", "đến", "hết", "từ", "hôm", "trước",
           "vào", "tới");
+
+  private static final Set<String> DAYS = Set.of("cn", "mai", "nay", "mot", "thu");
+  private static final Set<String> MOVES = Set.of("doi", "chuyen", "hoan");
 
   private final Cursor cursor;
   private final List<Token> tokens;
@@ -120,12 +128,34 @@ final class Context {
 
   /** Whether "thứ" counts something: "lần thứ 2". */
   boolean isOrdinal() {
-    return before(ORDINAL);
+    return (before(ORDINAL) || beforeExact(ORDINAL_IF_MARKED))
+        && !cursor.behind(2, TITLE)
+        && !isCapital(-1);
   }
 
   /** Whether a term stands right before the cursor, in the same clause. */
   boolean before(Term term) {
     return !cursor.pause() && cursor.behind(1, term);
+  }
+
+  private boolean beforeExact(Set<String> words) {
+    return !cursor.pause() && cursor.peek(-1).filter(a -> words.contains(a.marked())).isPresent();
+  }
+
+  private boolean isCapital(int ahead) {
+    return lowerCase && cursor.peek(ahead).filter(a -> tokens.get(a.token()).capital()).isPresent();
+  }
+
+  /** Whether a day to be exchanged stands before the cursor: "doi truc t7 voi chi Lan ...". */
+  boolean movesADay() {
+    boolean day = false;
+    boolean moves = false;
+    for (int back = -1; cursor.peek(back).isPresent(); back--) {
+      Atom atom = cursor.peek(back).get();
+      day |= atom.sort() == Atom.Sort.NUMBER || DAYS.contains(atom.folded());
+      moves |= MOVES.contains(atom.folded());
+    }
+    return day && moves;
   }
 
   private boolean isTitleSign() {

@@ -14,6 +14,13 @@ import vn.trucban.language.Meaning.SeveralDays;
 final class DayCounts {
 
   private static final Term DAYS = Term.of("ngày", "hôm", "days", "day");
+  private static final Term SOUTHERN = Term.of("bữa");
+
+  /** "cô Năm" is somebody's name. */
+  private static final Term TITLE =
+      Term.around("anh", "chị", "cô", "chú", "bác", "ông", "bà", "dì", "cậu");
+
+  private static final Term WEEKS = Term.of("tuần", "week", "weeks");
   private static final Term IN = Term.of("trong", "trong vòng", "in", "within", "next", "the next");
   private static final Term NEXT_ENGLISH = Term.of("next", "the next");
   private static final Term LAST_ENGLISH = Term.of("last", "the last", "past");
@@ -63,12 +70,29 @@ final class DayCounts {
         .or(() -> cursor.attempt(this::recurring));
   }
 
+  /** "2 ngày", "1 tuần": how many days; for a day that was named before. */
+  Optional<Integer> length() {
+    return count()
+        .or(
+            () ->
+                cursor.attempt(
+                    () -> {
+                      int weeks = NumberWords.take(cursor, 1, 9).orElse(0);
+                      return weeks > 0 && cursor.take(WEEKS) && cursor.betweenTokens()
+                          ? Optional.of(7 * weeks)
+                          : Optional.empty();
+                    }));
+  }
+
   /** "2 ngày": how many; for a day that was named before it. */
   Optional<Integer> count() {
     return cursor.attempt(
         () -> {
+          boolean called = cursor.behind(1, TITLE);
           int days = NumberWords.take(cursor, 1, MOST).orElse(0);
-          return days > 0 && cursor.take(DAYS) && cursor.betweenTokens()
+          return days > 0
+                  && (cursor.take(DAYS) || (!called && cursor.take(SOUTHERN)))
+                  && cursor.betweenTokens()
               ? Optional.of(days)
               : Optional.empty();
         });
@@ -99,9 +123,14 @@ final class DayCounts {
   /** "3 ngày từ thứ 2"; in "2 ngày 23 và 24/11" the number says nothing new. */
   private Optional<Meaning> counted() {
     int days = count().orElse(0);
-    if (days == 0 || cursor.take(NOT_STARTS)) {
+    boolean weeks = days == 0;
+    if (weeks) {
+      days = length().orElse(0);
+    }
+    if (days == 0 || cursor.take(NOT_STARTS) || (weeks && !cursor.sees(FROM))) {
       return Optional.empty();
     }
+    int all = days;
     cursor.skip(FROM);
     return spans
         .days()
@@ -110,7 +139,7 @@ final class DayCounts {
             said ->
                 said instanceof Days(LocalDate from, LocalDate to, Optional<Part> part)
                         && from.equals(to)
-                    ? new Days(from, to.plusDays(days - 1L), days == 1 ? part : Optional.empty())
+                    ? new Days(from, to.plusDays(all - 1L), all == 1 ? part : Optional.empty())
                     : said);
   }
 

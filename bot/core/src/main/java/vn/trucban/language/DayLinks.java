@@ -86,11 +86,20 @@ final class DayLinks {
           if (!dash() && !cursor.take(TO)) {
             return false;
           }
-          Optional<Piece> next = weekdayDigit(before).or(() -> last(cursor, phrases, introduced));
+          Optional<Piece> next =
+              weekdayDigit(before).or(this::now).or(() -> last(cursor, phrases, introduced));
           next.ifPresent(pieces::add);
           next.ifPresent(n -> through.add(true));
           return next.isPresent();
         });
+  }
+
+  /** "từ 1/11 đến nay" */
+  private Optional<Piece> now() {
+    return cursor.take(DaySpans.NOW)
+        ? Optional.of(
+            new Piece.One(new Day.Fixed(moment.today(), How.FROM_TODAY), Optional.empty(), false))
+        : Optional.empty();
   }
 
   private boolean dash() {

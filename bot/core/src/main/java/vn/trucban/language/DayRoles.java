@@ -13,6 +13,8 @@ final class DayRoles {
   /** Words before the last day of a span. */
   private static final Set<String> TO = Set.of("den", "toi", "het", "cho");
 
+  private static final Set<String> ALL = Set.of("ca", "nguyen", "tron", "suot");
+
   private final Draft draft;
   private final Rule rule;
   private final DateSlots slots;
@@ -31,8 +33,13 @@ final class DayRoles {
     }
     days.forEach(draft::uses);
     if (days.size() > 1) {
-      days.removeIf(this::onlyWhole);
+      if (!days.stream().allMatch(this::onlyWhole)) {
+        days.removeIf(this::onlyWhole);
+      }
       new WeekOf(draft.scene()).gather(days);
+      if (rule.takes("kind") && !days.stream().allMatch(this::onDuty)) {
+        days.removeIf(this::onDuty);
+      }
     }
     for (Found found : days) {
       partOf(found.meaning())
@@ -52,6 +59,11 @@ final class DayRoles {
     if (upTo()) {
       return;
     }
+    if (severalParts()) {
+      draft.remove("part");
+      draft.doubt("from", days.stream().map(day -> slots.values(day.meaning())).toList());
+      return;
+    }
     List<LocalDate> all = all();
     if (all.isEmpty()) {
       return;
@@ -64,6 +76,15 @@ final class DayRoles {
     }
     draft.put("from", all.getFirst().toString());
     draft.put("to", all.getLast().toString());
+  }
+
+  /** "chiều mai và cả ngày thứ 4" are two requests. */
+  private boolean severalParts() {
+    return days.size() > 1
+        && rule.takes("part")
+        && days.stream().allMatch(day -> single(day.meaning()).size() == 1)
+        && days.stream().map(day -> single(day.meaning())).distinct().count() > 1
+        && days.stream().map(day -> partOf(day.meaning())).distinct().count() > 1;
   }
 
   /** "sáng mai em đi Mộc Châu đến thứ 3": the end of what began with the day before. */
@@ -84,7 +105,13 @@ final class DayRoles {
   /** "cả tuần" beside another word for the week only says that all of it is meant. */
   private boolean onlyWhole(Found found) {
     String first = draft.scene().tokens().get(found.first()).folded();
-    return first.equals("ca") && found.end() - found.first() == 2;
+    return ALL.contains(first) && found.end() - found.first() == 2;
+  }
+
+  /** In "nghỉ bù ngày trực 22/11 vào thứ 4" the first is the day of the duty. */
+  private boolean onDuty(Found found) {
+    return found.first() > 0
+        && draft.scene().tokens().get(found.first() - 1).folded().equals("truc");
   }
 
   private void oneDay() {

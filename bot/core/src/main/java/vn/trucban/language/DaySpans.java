@@ -22,7 +22,8 @@ final class DaySpans {
           "từ lúc",
           "bắt đầu vào",
           "since");
-  private static final Term NOW = Term.of("giờ", "bây giờ", "nay", "now", "bh", "lúc này");
+  static final Term NOW =
+      Term.of("giờ", "bây giờ", "nay", "hiện nay", "hiện tại", "now", "bh", "lúc này");
   private static final Term UP_TO =
       Term.of(
           "đến hết",
@@ -35,6 +36,10 @@ final class DaySpans {
           "until",
           "till");
   private static final Term UP_TO_LOOSELY = Term.of("đến", "tới");
+
+  /** "truc thay toi ngay 29/11" is instead of me. */
+  private static final Term INSTEAD = Term.around("thay", "hộ", "giúp", "giùm", "dùm", "đỡ");
+
   private static final Term DAYS =
       Term.of("các ngày", "những ngày", "ngày", "các", "hôm", "các hôm");
 
@@ -106,6 +111,9 @@ final class DaySpans {
   private Optional<Meaning> upTo() {
     if (cursor.take(UP_TO)) {
       return phrases.piece(false, false).flatMap(this::todayTo);
+    }
+    if (cursor.behind(1, INSTEAD)) {
+      return Optional.empty();
     }
     if (cursor.at() == 0 ? !cursor.takeExact(UP_TO_LOOSELY) : !cursor.take(UP_TO_LOOSELY)) {
       return Optional.empty();

@@ -45,7 +45,7 @@ final class Draft {
     DateSlots.fill(draft);
     rule.defaults().forEach(draft.slots::putIfAbsent);
     draft.weigh();
-    return draft.acceptable() ? draft : null;
+    return draft.acceptable() && !Subject.isAnother(draft) ? draft : null;
   }
 
   /** Whether nothing but polite words stands before the first needed concept. */
@@ -158,7 +158,7 @@ final class Draft {
       }
       return Reading.doubtful(act, doubt, open);
     }
-    return act;
+    return Announced.isOnly(this) ? Reading.announced(act) : act;
   }
 
   Scene scene() {

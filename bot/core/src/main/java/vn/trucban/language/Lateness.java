@@ -39,6 +39,9 @@ final class Lateness {
     if (is(first, HERE) && is(second, LATE) && arrived(first) && second.has("minutes")) {
       return Optional.of(with(first, "minutesLate", second.slot("minutes")));
     }
+    if (is(first, LATE) && is(second, HERE) && first.has("minutes") && isHere(second)) {
+      return Optional.of(with(second, "minutesLate", first.slot("minutes")));
+    }
     if (is(first, LATE) && is(second, HERE) && !first.has("time") && ahead(second)) {
       return Optional.of(with(first, "time", second.slot("time")));
     }
@@ -63,6 +66,13 @@ final class Lateness {
   private static boolean arrived(Draft draft) {
     return draft.scene().spans().stream()
         .anyMatch(span -> span.is("DONE") || span.is("ATTEND") || span.is("ARRIVED"));
+  }
+
+  /** "trễ 5p, em mới đến cơ quan" */
+  private static boolean isHere(Draft draft) {
+    return !draft.has("time")
+        && draft.scene().spans().stream()
+            .anyMatch(span -> span.is("DONE") || span.is("ARRIVED") || span.is("JUSTARRIVE"));
   }
 
   private static boolean ahead(Draft draft) {

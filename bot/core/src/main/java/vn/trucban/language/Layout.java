@@ -17,6 +17,9 @@ final class Layout {
   /** Behind a name that opens a text: "anh Hùng, ...", "anh Hùng cho em nghỉ". */
   private static final Set<String> ASKED_BY = Set.of(",", "cho", "xem", "giúp");
 
+  /** "phòng" and "đơn vị" by their first words. */
+  private static final Set<String> OWN = Set.of("phong", "don");
+
   private static final Set<String> IN_WORDS = Set.of("o", "tai", "trong", "tren");
 
   private final Vocabulary vocabulary;
@@ -50,7 +53,7 @@ final class Layout {
 
   /** "có mặt ở phòng": a room that nothing names is one's own, at the office. */
   private Span room(Span piece) {
-    boolean room = piece.is("KIND") && tokens.get(piece.first()).folded().equals("phong");
+    boolean room = piece.is("KIND") && OWN.contains(tokens.get(piece.first()).folded());
     boolean at = piece.first() > 0 && IN_WORDS.contains(wordFolded(piece.first() - 1));
     Concept office = vocabulary.concept("OFFICEWORD").orElse(null);
     return room && at && office != null

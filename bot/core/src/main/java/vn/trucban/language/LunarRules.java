@@ -18,6 +18,7 @@ final class LunarRules {
   private static final Term NO_TET =
       Term.of("tết tây", "tết dương", "tết dương lịch", "tết trung thu");
   private static final Term THIS_YEAR = Term.of("năm nay", "này", "năm sau", "năm tới");
+  private static final Term THIS = Term.around("này", "năm nay");
   private static final Term DAY = Term.of("ngày", "hôm", "đêm");
   private static final Term EVE = Term.of("giao thừa", "tất niên");
   private static final Term MONTH = Term.of("tháng");
@@ -212,6 +213,7 @@ final class LunarRules {
     }
     for (Map.Entry<Term, Day> holiday : SOLAR_HOLIDAYS.entrySet()) {
       if (cursor.take(holiday.getKey())) {
+        cursor.skip(THIS);
         return Optional.of(one(holiday.getValue()));
       }
     }

@@ -8,6 +8,8 @@ final class Marks {
   private static final char HOOK = '\u0309';
   private static final char TILDE = '\u0303';
 
+  private static final int LONG = 4;
+
   private Marks() {}
 
   /** Whether the typed word has some of the marks of a word and no others. */
@@ -16,11 +18,13 @@ final class Marks {
   }
 
   /**
-   * Whether one letter of the typed word lacks marks, or the two tones that many speakers do not
-   * tell apart are mixed up ("nghĩ" for "nghỉ").
+   * Whether one letter of the typed word lacks marks (of a longer word more: "diẻm"), or the two
+   * tones that many speakers do not tell apart are mixed up ("nghĩ" for "nghỉ").
    */
   static boolean oneAway(String typed, String word) {
-    return missing(typed, word) == 1
+    int missing = missing(typed, word);
+    return missing == 1
+        || (missing > 1 && typed.length() >= LONG)
         || apart(typed).replace(TILDE, HOOK).equals(apart(word).replace(TILDE, HOOK));
   }
 

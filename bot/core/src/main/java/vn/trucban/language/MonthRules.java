@@ -62,7 +62,11 @@ final class MonthRules {
     if (cursor.take(NEXT)) {
       return Optional.of(month.plusMonths(1));
     }
-    return cursor.take(LAST) ? Optional.of(month.minusMonths(1)) : Optional.empty();
+    return past(LAST) ? Optional.of(month.minusMonths(1)) : Optional.empty();
+  }
+
+  private boolean past(Term last) {
+    return cursor.all(() -> cursor.take(last) && !PeriodOrDeadline.isDeadline(cursor));
   }
 
   /** The number behind "tháng", 1 to 12. */
@@ -212,7 +216,7 @@ final class MonthRules {
     int year =
         cursor.take(THIS_YEAR)
             ? thisYear
-            : cursor.take(NEXT_YEAR) ? thisYear + 1 : cursor.take(LAST_YEAR) ? thisYear - 1 : 0;
+            : cursor.take(NEXT_YEAR) ? thisYear + 1 : past(LAST_YEAR) ? thisYear - 1 : 0;
     return year == 0
         ? Optional.empty()
         : Optional.of(new Piece.Whole(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));

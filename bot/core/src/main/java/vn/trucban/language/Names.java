@@ -111,6 +111,9 @@ final class Names {
     return name && (here.is("DC") || (here.is("ME") && token.marked().equals("em") && i > 0));
   }
 
+  /** Words of what is exchanged, which are nobody's name: "đổi với ca 5/12". */
+  private static final Set<String> SHIFTS = Set.of("ca", "kip", "phien", "buoi", "lich");
+
   private static boolean calls(Span here) {
     for (Hit hit : here.hits()) {
       if (CALLERS.contains(hit.concept().name())) {
@@ -140,7 +143,9 @@ final class Names {
   }
 
   private int personEnd(int start, boolean titled) {
-    if (start >= tokens.size() || !plain(start)) {
+    if (start >= tokens.size()
+        || !plain(start)
+        || (!titled && SHIFTS.contains(tokens.get(start).folded()))) {
       return start;
     }
     if (capital(start) && !initials(start) && (titled || at[start] == null || time(start))) {
@@ -197,7 +202,9 @@ final class Names {
     Span here = at[i];
     if (here != null
         && here.first() == i
-        && (here.is("UNITWORD") || (here.is("KIND") && i > 0 && is(i - 1, "OFFICEROOM")))) {
+        && (here.is("UNITWORD")
+            || (here.is("OFFICE") && i == start)
+            || (here.is("KIND") && i > 0 && is(i - 1, "OFFICEROOM")))) {
       return here.end();
     }
     if (!plain(i)) {

@@ -26,7 +26,9 @@ final class NumericDates {
   private static final Term ORDINAL = Term.of("th", "st", "nd", "rd");
   private static final Term OF = Term.of("of");
   private static final Term THIS = Term.of("này");
+  private static final Term SHIFT = Term.around("ca");
   private static final Term LUNAR = Term.of("âm lịch", "âm", "al", "lịch âm");
+  private static final Term LUNAR_CALENDAR = Term.around("âm lịch");
   private static final Term SOLAR = Term.of("dương lịch", "dương", "dl");
 
   /** What makes the number before it something else than a day. */
@@ -89,7 +91,7 @@ final class NumericDates {
    * @param bare whether a number alone will do
    */
   Optional<Piece> piece(boolean introduced, boolean bare) {
-    if (context.isNumbered()) {
+    if (context.isNumbered() && !isShiftOfDate()) {
       return Optional.empty();
     }
     return cursor
@@ -98,6 +100,11 @@ final class NumericDates {
         .or(() -> cursor.attempt(this::english))
         .map(day -> (Piece) new Piece.One(day, Optional.empty(), false))
         .or(() -> cursor.attempt(() -> bareNumber(introduced, bare)));
+  }
+
+  /** "ca 2" is the second shift, "ca 28/11" that of a day. */
+  private boolean isShiftOfDate() {
+    return context.before(SHIFT) && cursor.peek(1).filter(a -> a.is("/")).isPresent();
   }
 
   /** Behind a weekday even "24/7" is a date. */
@@ -250,7 +257,7 @@ final class NumericDates {
 
   /** Whether a word stands here that makes the number before it something else than a day. */
   static boolean seesUnit(Cursor cursor) {
-    return !cursor.pause() && cursor.sees(UNIT);
+    return !cursor.pause() && cursor.sees(UNIT) && !cursor.sees(LUNAR_CALENDAR);
   }
 
   private static Piece one(Day day, boolean bare) {

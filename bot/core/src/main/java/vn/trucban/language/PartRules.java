@@ -77,6 +77,60 @@ final class PartRules {
   private static final Term TODAYS =
       Term.around("nay", "qua", "mai", "hôm", "thứ", "t", "cn", "chủ nhật", "ngày");
   private static final Term BELONGS = Term.around("của", "cho", "với");
+  private static final Term INSTEAD =
+      Term.around("thay", "hộ", "giúp", "giùm", "dùm", "đỡ", "thế", "cho");
+  private static final Term SELF = Term.around("em", "e", "tôi", "mình", "tui", "cháu");
+  private static final Term DAY = Term.around("ngày", "hôm");
+  private static final Term CLOCK = Term.around("h", "g", "giờ", "rưỡi");
+
+  /** What somebody does who says "tôi". */
+  private static final Term DOES =
+      Term.around(
+          "xin",
+          "nghỉ",
+          "đi",
+          "làm",
+          "sẽ",
+          "có",
+          "phải",
+          "muốn",
+          "về",
+          "bận",
+          "công tác",
+          "đến",
+          "lên",
+          "mới",
+          "vào",
+          "ra",
+          "ở",
+          "tại",
+          "cơ quan",
+          "cq",
+          "nơi",
+          "chỗ",
+          "họp",
+          "được");
+
+  private static final Term EVE = Term.around("giao", "noel", "giáng");
+  private static final Term SOMEBODY =
+      Term.around(
+          "ai",
+          "em",
+          "e",
+          "tôi",
+          "mình",
+          "tui",
+          "anh",
+          "chị",
+          "cô",
+          "chú",
+          "có ai",
+          "lãnh đạo",
+          "sếp",
+          "phòng");
+
+  private static final Term SHIFTED =
+      Term.around("trực", "ca", "lịch", "buổi", "đổi", "ban", "phiên", "vào", "ngày");
 
   private final Cursor cursor;
   private final Context context;
@@ -159,18 +213,66 @@ final class PartRules {
       return !followedBy(MAI) || context.before(LEAVES);
     }
     if (isBare(DEM)) {
-      return !followedBy(NEAR);
+      return !followedBy(NEAR) && !followedBy(EVE) && !context.before(SHIFTED);
     }
     if (isBare(SANG)) {
-      return context.writerSetsMarks() || context.before(MOVE) || followedBy(WEEK_OR_MONTH);
-    }
-    if (isBare(TOI) && !followedBy(NEAR)) {
       return context.writerSetsMarks()
-          || cursor.at() == 0
-          || context.before(BELONGS)
-          || !followedBy(TODAYS);
+          || context.before(MOVE)
+          || context.movesADay()
+          || followedBy(WEEK_OR_MONTH);
     }
-    return isBare(TOI) && context.before(BELONGS);
+    return isBare(TOI) && !isEvening();
+  }
+
+  /** "10h toi em ve", "truc toi 24/12" and "toi 24/12 ai truc" speak of the evening. */
+  private boolean isEvening() {
+    if (context.before(BELONGS) || (context.before(INSTEAD) && followedBy(DAY))) {
+      return false;
+    }
+    if (followedBy(NEAR)) {
+      return true;
+    }
+    if (context.writerSetsMarks()) {
+      return false;
+    }
+    if (context.before(CLOCK)) {
+      return !followedBy(DOES);
+    }
+    if (followedByDate()) {
+      return cursor.at() == 0 ? !dateIsFollowedBy(DOES) : ofShift();
+    }
+    return followedBy(TODAYS) && (cursor.at() > 0 || somebodyFollows());
+  }
+
+  /** "toi mai ai truc": who does it stands behind the day, so that "toi" is nobody. */
+  private boolean somebodyFollows() {
+    int mark = cursor.mark();
+    cursor.jumpOver(2);
+    boolean follows = cursor.sees(SOMEBODY);
+    cursor.jumpOver(1);
+    follows |= cursor.sees(SOMEBODY);
+    cursor.reset(mark);
+    return follows;
+  }
+
+  /** "truc toi 24/12", "truc thay em toi 24/12" */
+  private boolean ofShift() {
+    return context.before(SHIFTED) || (context.before(SELF) && cursor.behind(2, INSTEAD));
+  }
+
+  /** Whether "24/12" stands behind the word at the cursor. */
+  private boolean followedByDate() {
+    return cursor.peek(1).filter(a -> a.sort() == Atom.Sort.NUMBER).isPresent()
+        && cursor.peek(2).filter(a -> a.is("/") || a.is("-")).isPresent()
+        && cursor.peek(3).filter(a -> a.sort() == Atom.Sort.NUMBER).isPresent();
+  }
+
+  private boolean dateIsFollowedBy(Term term) {
+    int mark = cursor.mark();
+    cursor.jumpOver(4);
+    boolean follows = !cursor.pause() && cursor.sees(term);
+    cursor.reset(mark);
+    return follows;
   }
 
   private boolean isBare(Term term) {

@@ -82,9 +82,12 @@ final class PassedOn {
       Found found = span.found();
       if (found != null && span.first() >= from && deadline(found, span)) {
         to = span.first();
-        break;
+        if (found.meaning() instanceof Meaning.Before || !dueBehind(span)) {
+          break;
+        }
       }
     }
+    to = withoutTime(from, to);
     while (to > from && (words.is(to - 1, "DUE") || scene.tokens().get(to - 1).sign())) {
       to--;
     }
@@ -94,10 +97,33 @@ final class PassedOn {
     words.take("text", from, to);
   }
 
+  /** The hour right before the day of a deadline belongs to it: "trước 17h chiều mai". */
+  private int withoutTime(int from, int to) {
+    Span last = to > from && to < size ? scene.at(to - 1) : null;
+    Found time = last == null ? null : last.found();
+    return last != null && time != null && time.meaning() instanceof Meaning.At
+        ? Math.max(from, last.first())
+        : to;
+  }
+
+  /** "báo cáo tháng 11, hạn thứ 6": the later one is called the deadline. */
+  private boolean dueBehind(Span day) {
+    for (Span span : scene.spans()) {
+      if (span.first() >= day.end()
+          && span.found() != null
+          && span.found().meaning() instanceof Meaning.Before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A day counts as the deadline where nothing but polite words stands behind it. */
   private boolean deadline(Found found, Span span) {
     boolean day =
-        found.meaning() instanceof Meaning.Before || found.meaning() instanceof Meaning.Days;
+        found.meaning() instanceof Meaning.Before
+            || (found.meaning() instanceof Meaning.Days days
+                && !days.to().isBefore(scene.now().toLocalDate()));
     int i = span.end();
     while (i < size && (words.politeAt(i) || scene.tokens().get(i).sign() || words.timeAt(i))) {
       i++;
@@ -105,10 +131,25 @@ final class PassedOn {
     return day && i >= size;
   }
 
+  /** From the first word of the matter: "nhiệm vụ số 12 đã hoàn thành" names it before. */
   void whole() {
-    int start = words.headStart();
+    int head = words.headStart();
+    int start = namedBefore(head) ? 0 : head;
+    while (start < head
+        && (words.politeAt(start) || words.timeAt(start) || scene.tokens().get(start).sign())) {
+      start++;
+    }
     draft.explain(start, size);
     words.take("text", start, size);
+  }
+
+  private boolean namedBefore(int head) {
+    for (int i = 0; i < head; i++) {
+      if (words.is(i, "TASKS") || words.is(i, "DOC") || words.is(i, "REPORT")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** More than the words of the topic: then the whole message describes the trouble. */

@@ -25,6 +25,25 @@ final class Reader {
 
   Reading read(Utterance utterance) {
     Scene scene = Scene.of(vocabulary, utterance, now);
+    return Contrast.in(scene)
+        .filter(this::isOfActs)
+        .map(Contrast.Sides::meant)
+        .map(this::read)
+        .orElseGet(() -> read(scene));
+  }
+
+  /** Whether both sides are acts, so that one is denied for the sake of the other. */
+  private boolean isOfActs(Contrast.Sides sides) {
+    Draft denied = best(sides.denied());
+    Draft meant = best(sides.meant());
+    return denied != null && meant != null && isStatement(denied) && isStatement(meant);
+  }
+
+  private static boolean isStatement(Draft draft) {
+    return draft.rule().manner() == Rule.Manner.ACT && draft.whole() && !Acts.social(draft);
+  }
+
+  private Reading read(Scene scene) {
     Draft whole = best(scene);
     if (whole != null && whole.whole() && !whole.rule().anotherDay()) {
       return entire(scene, whole);
@@ -55,6 +74,8 @@ final class Reader {
   private static boolean mayBeTwo(Draft whole) {
     return whole.rule().aside()
         || whole.rule().takes("minutesLate")
+        || (whole.rule().intent().equals("check-in")
+            && whole.scene().said().get(Vocabulary.Seen.LASTING.id))
         || whole.rule().takes("minutes");
   }
 

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param doubt where one slot is doubtful: its name, else empty
  * @param candidates the readings that the doubtful slot leaves open, best first
  * @param about for a text that is not understood as an act: the intent it speaks of, with another
- *     day ("mai em làm ở nhà" is no check-in), else empty
+ *     day ("mai em làm ở nhà" is no check-in); for an act: its intent if it is only announced for
+ *     later ("em về sớm nhé" in the morning); else empty
  */
 public record Reading(
     String intent,
@@ -49,6 +50,12 @@ public record Reading(
   /** Not an act, but about one, of another day. */
   static Reading anotherDay(Reading act) {
     return new Reading(UNKNOWN, Map.of(), Match.NONE, List.of(), "", List.of(), act.intent);
+  }
+
+  /** An act that is not done yet. */
+  static Reading announced(Reading act) {
+    return new Reading(
+        act.intent, act.slots, act.match, act.options, act.doubt, act.candidates, act.intent);
   }
 
   /** Several acts or meanings. */

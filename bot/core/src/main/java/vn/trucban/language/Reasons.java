@@ -86,6 +86,7 @@ final class Reasons {
                 && last.found() != null
                 && last.first() > from
                 && last.found().meaning() instanceof Meaning.Days
+                && !scene.dayIsOutside(last)
                 && !dayOutside(from)))) {
       to = last != null && last.found() != null ? last.first() : to - 1;
       last = scene.at(to - 1);
@@ -140,7 +141,8 @@ final class Reasons {
               || (span != null
                   && !span.free()
                   && span.found() == null
-                  && span.name() == null
+                  && (span.name() == null || (start >= 0 && end == i))
+                  && !span.is("LATE")
                   && !words.need(span)
                   && span.in(rule.known()) == null);
       if (cause || (content && i < head)) {

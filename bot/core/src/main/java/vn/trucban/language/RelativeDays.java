@@ -3,6 +3,7 @@ package vn.trucban.language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.trucban.language.Day.How;
 
 /** Days counted from today: hôm nay, mai, mốt, ngày kia, hôm qua, 3 ngày nữa. */
@@ -35,6 +36,7 @@ final class RelativeDays {
   private static final Term QUA = Term.of("qua");
   private static final Term IN_TWO =
       Term.of("ngày mốt", "bữa mốt", "hôm mốt", "day after tomorrow", "the day after tomorrow");
+  private static final Set<String> WHO = Set.of("em", "e", "toi", "tui", "minh", "ai", "chau");
   private static final Term MOT = Term.of("mốt");
   private static final Term DAY = Term.of("ngày");
   private static final Term PAST_DAY = Term.of("hôm", "bữa", "ngày hôm");
@@ -136,10 +138,13 @@ final class RelativeDays {
 
   /**
    * Without its mark "mot" is the number one, unless a part of the day stands before it, or a
-   * writer without marks ends with it.
+   * writer without marks ends with it or goes on with who does something.
    */
   private boolean mot(boolean behindPart) {
-    boolean day = behindPart || (isLast() && cursor.at() > 0 && !context.writerSetsMarks());
+    boolean opens =
+        cursor.at() == 0 && cursor.peek(1).filter(a -> WHO.contains(a.folded())).isPresent();
+    boolean day =
+        behindPart || ((opens || (isLast() && cursor.at() > 0)) && !context.writerSetsMarks());
     return day ? cursor.take(MOT) : cursor.takeExact(MOT);
   }
 

@@ -205,6 +205,9 @@ final class Scene {
     if (inside.found() == null || !because.get(inside.first())) {
       return false;
     }
+    if (tokens().get(inside.first() - 1).folded().equals("truc")) {
+      return true;
+    }
     BitSet days = new BitSet();
     SaidTimes.note(inside.found().meaning(), now, days);
     if (days.get(Seen.PAST.id) || !days.get(Seen.DAY.id)) {

@@ -115,8 +115,9 @@ final class SceneWords {
 
   private boolean trailing(int i) {
     Token token = scene.tokens().get(i);
-    return (token.sign() && !token.typed().equals(")") && !token.typed().equals("\""))
-        || (Segments.wordless(token) && !token.sign());
+    return !token.typed().equals("%")
+        && ((token.sign() && !")\"".contains(token.typed()))
+            || (Segments.wordless(token) && !token.sign()));
   }
 
   private boolean leading(int i) {

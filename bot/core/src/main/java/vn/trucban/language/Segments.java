@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ final class Segments {
 
   private static final double LEFT_OVER = 10;
   private static final double PIECE = 3;
+
+  private static final Set<String> TITLES = Set.of("anh", "chị", "cô", "chú", "bác", "ông", "bà");
+
+  /** The last words of what says that somebody checks in. */
+  private static final Set<String> CHECKING_IN = Set.of("dd", "danh", "ddanh", "cong", "cc");
 
   private final Lexicon lexicon;
   private final List<Token> tokens;
@@ -67,7 +73,12 @@ final class Segments {
     }
     Map<Integer, List<Hit>> byEnd = new HashMap<>();
     for (Hit hit : hits) {
-      if (hit.match() == Match.FOLDED && (hit.length() == 1 || marked) && named(hit)) {
+      if (hit.match() == Match.FOLDED
+          && (hit.length() == 1 || marked || insideName(hit))
+          && named(hit)) {
+        continue;
+      }
+      if (hit.length() == 1 && called(hit.first())) {
         continue;
       }
       byEnd.computeIfAbsent(hit.end(), e -> new ArrayList<>(2)).add(hit);
@@ -87,6 +98,21 @@ final class Segments {
     return spans;
   }
 
+  /**
+   * Whether words cut a name in two: in "ra Ha Noi cong tac" nobody is at the place of work, "noi
+   * cong tac", and in "o Nha Trang" at home.
+   */
+  private boolean insideName(Hit hit) {
+    int end = hit.end();
+    return (end < tokens.size() && name(end - 1) && name(end))
+        || (hit.first() > 1 && name(hit.first()) && name(hit.first() - 1));
+  }
+
+  /** "cho anh Hiếu": with a title before it a capital is nothing but a name. */
+  private boolean called(int i) {
+    return marked && name(i) && TITLES.contains(tokens.get(i - 1).marked());
+  }
+
   private boolean named(Hit hit) {
     for (int i = hit.first(); i < hit.end(); i++) {
       if (name(i)) {
@@ -102,12 +128,21 @@ final class Segments {
   }
 
   /**
-   * Whether a word alone, or "nha" right behind another word in a text without any marks, may lack
-   * its own: "diem danh nha" is at home.
+   * Whether a word alone, or "nha" that ends a text without any marks right behind checking in, may
+   * lack its own: "diem danh nha" is at home.
    */
   private boolean mayBeMore(int i) {
     return tokens.size() == 1
-        || (!marked && i == 2 && tokens.size() == 3 && tokens.get(i).typed().equals("nha"));
+        || (!marked
+            && i > 0
+            && tokens.get(i).typed().equals("nha")
+            && (CHECKING_IN.contains(tokens.get(i - 1).folded()) || i == 2)
+            && ends(i + 1));
+  }
+
+  /** The end, or an "ạ" before it, which nobody says behind the particle "nha". */
+  private boolean ends(int i) {
+    return i == tokens.size() || (i + 1 == tokens.size() && tokens.get(i).folded().equals("a"));
   }
 
   private static boolean polite(Hit hit) {

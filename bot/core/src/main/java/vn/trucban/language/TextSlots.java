@@ -1,6 +1,7 @@
 package vn.trucban.language;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the slots that keep what was typed: reasons, texts, places to go to, what is looked for.
@@ -9,6 +10,9 @@ final class TextSlots {
   /** The last word of "xuống xã" belongs to the place that is named behind it. */
   private static final Set<String> KINDS_OF_PLACE =
       Set.of("xa", "phuong", "huyen", "tinh", "thon", "ban", "quan", "ubnd", "so");
+
+  private static final Set<String> GOING =
+      Set.of("di", "ra", "vao", "vo", "len", "xuong", "ve", "toi", "den", "qua", "sang");
 
   private final Draft draft;
   private final Rule rule;
@@ -62,7 +66,7 @@ final class TextSlots {
               || (span != null
                   && !span.free()
                   && span.found() == null
-                  && span.in(rule.known()) == null
+                  && (span.in(rule.known()) == null || span.is("MEETNAME"))
                   && span.name() == null)
               || (span != null && span.free() && span.length() == 1 && words.foreign(i));
       if (content && !draft.explained(i)) {
@@ -75,6 +79,19 @@ final class TextSlots {
     if (start >= 0) {
       draft.explain(start, to);
       words.take("query", start, to);
+    } else {
+      meetingNamedBefore();
+    }
+  }
+
+  /** "giao ban sáng nay họp phòng nào" */
+  private void meetingNamedBefore() {
+    for (Span span : scene.spans()) {
+      if (span.is("MEETNAME") && !draft.explained(span.first())) {
+        draft.explain(span.first(), span.end());
+        words.take("query", span.first(), span.end());
+        return;
+      }
     }
   }
 
@@ -107,9 +124,15 @@ final class TextSlots {
             || words.is(from, "GO")
             || words.is(from, "WITHGROUP")
             || words.is(from, "INSPECT")
+            || (rule.takes("destination") && words.timeAt(from))
+            || (rule.takes("destination") && words.is(from, "FIELD"))
             || (outside && words.politeAt(from)))) {
-      draft.explain(from, from + 1);
-      from++;
+      Span span = words.is(from, "FIELD") ? scene.at(from) : null;
+      int next = span == null ? from + 1 : span.end();
+      if (!words.timeAt(from)) {
+        draft.explain(from, next);
+      }
+      from = next;
     }
     int to = from;
     while (to < size) {
@@ -130,15 +153,42 @@ final class TextSlots {
       }
       to++;
     }
+    if (to == from && rule.takes("destination")) {
+      from = beforeJourney();
+      to = from < 0 ? from : words.headStart();
+      draft.explain(Math.max(from - 1, 0), Math.max(from, 0));
+    }
     if (to > from) {
       draft.explain(from, to);
-      if (from > 0 && KINDS_OF_PLACE.contains(scene.tokens().get(from - 1).folded())) {
+      if (from > 0
+          && KINDS_OF_PLACE.contains(scene.tokens().get(from - 1).folded())
+          && !(from > 1 && scene.tokens().get(from - 2).folded().equals("co"))) {
         from--;
       }
       if (rule.takes("destination")) {
         words.take("destination", from, to);
       }
     }
+  }
+
+  /** "đi miền Tây công tác": where the place begins that stands between going and its purpose. */
+  private int beforeJourney() {
+    int from = words.headStart();
+    while (from > 0
+        && !going(from - 1)
+        && !scene.tokens().get(from - 1).sign()
+        && place(scene.at(from - 1))) {
+      from--;
+    }
+    return from > 0 && going(from - 1) && from < words.headStart() ? from : -1;
+  }
+
+  private boolean going(int token) {
+    return GOING.contains(scene.tokens().get(token).folded());
+  }
+
+  private static boolean place(@Nullable Span span) {
+    return span == null || span.is("PLACEKIND") || span.is("FIELDPLACE") || span.name() != null;
   }
 
   /** Somebody outside may be at a place whose words mean something else: "công trình đường". */

@@ -246,7 +246,7 @@ final class TimeWords {
     if (cursor.take(WHOLE_DAY)) {
       return Optional.of(new Said.WholeDay());
     }
-    return moment.forward() ? counts.count().map(Said.Count::new) : Optional.empty();
+    return moment.forward() ? counts.length().map(Said.Count::new) : Optional.empty();
   }
 
   private boolean halfInNumbers() {

@@ -18,7 +18,9 @@ final class Times {
     for (Found one : found) {
       int comma = comma(tokens, one);
       List<Found> before = comma < 0 ? List.of() : part(tokens, one.first(), comma, now, direction);
-      if (comma >= 0 && before.stream().allMatch(Times::isPart)) {
+      if (comma >= 0
+          && !isNumber(tokens.get(one.first()))
+          && before.stream().allMatch(Times::isPart)) {
         apart.addAll(before);
         apart.addAll(part(tokens, comma + 1, one.end(), now, direction));
       } else {
@@ -26,6 +28,11 @@ final class Times {
       }
     }
     return apart;
+  }
+
+  /** The 28 of "28, 29 Tết" is a day that only the next one names. */
+  private static boolean isNumber(Token token) {
+    return Character.isDigit(token.typed().charAt(0));
   }
 
   private static boolean isPart(Found found) {

@@ -1,6 +1,7 @@
 package vn.trucban.language;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Typing implements UnaryOperator<String> {
   private static final String VNI = "12345";
   private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
   private static final int LONGEST = 12;
+
+  /** English words of time that would be syllables if they were Telex. */
+  private static final Set<String> ENGLISH = Set.of("next", "last", "past");
 
   private final Predicate<String> known;
 
@@ -33,11 +37,18 @@ final class Typing implements UnaryOperator<String> {
       return word;
     }
     String folded = Letters.fold(word);
-    if (known.test(folded) || Syllables.isOne(word)) {
+    if (ENGLISH.contains(folded) || known.test(folded) || Syllables.isOne(word)) {
       return word;
     }
     String undone = undo(word);
-    return undone == null || !Syllables.isNearly(undone) ? word : undone;
+    return undone == null || !Syllables.isNearly(undone) ? shortForm(word) : undone;
+  }
+
+  /** "sddt" and "sd9t" are "sđt", which is known and no syllable. */
+  private String shortForm(String word) {
+    String undone = word.replace("dd", "đ").replace("d9", "đ");
+    boolean known = !undone.equals(word) && this.known.test(Letters.fold(undone));
+    return known ? undone : word;
   }
 
   /** Cheap test before the work: a key of the methods somewhere behind the first letter. */

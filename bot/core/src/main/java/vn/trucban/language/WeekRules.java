@@ -52,7 +52,7 @@ final class WeekRules {
     if (cursor.take(NEXT)) {
       return Optional.of(1);
     }
-    if (cursor.take(LAST)) {
+    if (cursor.all(() -> cursor.take(LAST) && !PeriodOrDeadline.isDeadline(cursor))) {
       return Optional.of(-1);
     }
     return cursor.take(THIS) ? Optional.of(0) : cursor.attempt(this::counted);

@@ -26,13 +26,27 @@ final class WeekdayRules {
           "ngày cn");
   private static final List<Term> ENGLISH =
       List.of(
-          Term.of("monday", "mon"),
-          Term.of("tuesday", "tue", "tues"),
-          Term.of("wednesday", "wed"),
-          Term.of("thursday", "thurs"),
-          Term.of("friday", "fri"),
-          Term.of("saturday", "sat"),
+          Term.of("monday"),
+          Term.of("tuesday"),
+          Term.of("wednesday"),
+          Term.of("thursday"),
+          Term.of("friday"),
+          Term.of("saturday"),
           Term.of("sunday"));
+
+  /** Only among English words: "sat lo" is a landslide. */
+  private static final List<Term> BRIEF =
+      List.of(
+          Term.of("mon"),
+          Term.of("tue", "tues"),
+          Term.of("wed"),
+          Term.of("thurs", "thu"),
+          Term.of("fri"),
+          Term.of("sat"),
+          Term.of("sun"));
+
+  private static final Term ENGLISH_AROUND =
+      Term.around("off", "duty", "leave", "by", "until", "till", "from", "for", "and", "wfh");
   private static final Term ON = Term.of("on", "this");
   private static final Term NEXT_ENGLISH = Term.of("next");
   private static final Term LAST_ENGLISH = Term.of("last");
@@ -72,9 +86,11 @@ final class WeekdayRules {
   private Optional<Day> english() {
     boolean next = cursor.take(NEXT_ENGLISH);
     boolean last = !next && cursor.take(LAST_ENGLISH);
-    boolean unused = !next && !last && cursor.take(ON);
+    boolean said = context.before(ENGLISH_AROUND) || next || last;
+    boolean on = !next && !last && cursor.take(ON);
     for (int i = 0; i < ENGLISH.size(); i++) {
-      if (cursor.take(ENGLISH.get(i))) {
+      boolean brief = (said || on) && cursor.take(BRIEF.get(i));
+      if (brief || cursor.take(ENGLISH.get(i))) {
         Day.Weekday day = new Day.Weekday(DayOfWeek.of(i + 1));
         if (next) {
           return Optional.of(ofWeek(day, 1));
@@ -152,7 +168,7 @@ final class WeekdayRules {
     if (suffix(AFTER)) {
       return ofWeek(weekday, 1);
     }
-    boolean unused = suffix(THIS);
+    boolean unused = !cursor.pause() && cursor.take(THIS);
     return weekday;
   }
 

@@ -65,6 +65,18 @@ class LeavingDialogueTest {
   }
 
   @Test
+  void whoOnlyAnnouncesToLeaveIsStillThere() {
+    talk.as("lan").says("điểm danh cơ quan").hears("Đã ghi: **Ở cơ quan**, 7:00, thứ Hai 23/11.");
+    bot.clock().moveTo(MONDAY + "T07:35");
+    String later = "Chưa ghi ra về vì chưa đến lúc. Khi về, đồng chí gửi **ra về**.";
+    talk.as("lan").says("em ve som nhe").hears(later);
+    talk.as("lan").says("chiều nay em xin về sớm lúc 15h đón con").hears(later);
+    talk.as("lan").says("điểm danh của tôi").hears(head("Ở cơ quan 7:00"));
+    bot.clock().moveTo(MONDAY + "T14:50");
+    talk.as("lan").says("15h em xin về").hears("Đã ghi ra về: 14:50, thứ Hai 23/11.");
+  }
+
+  @Test
   void aForgottenCheckOutDoesNotBlockTomorrow() {
     talk.as("lan").says("điểm danh cơ quan").hears("Đã ghi: **Ở cơ quan**, 7:00, thứ Hai 23/11.");
     bot.clock().moveTo("2026-11-24T07:10");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,48 @@ class GoldenTest {
     }
     assertThat(lines).hasSizeGreaterThan(600);
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyLineTakenApartMeansTheSame() throws IOException {
+    for (String line : lines()) {
+      JsonNode wanted = json.readTree(line);
+      LocalDateTime now = LocalDateTime.parse(wanted.get("now").stringValue());
+      String text = wanted.get("text").stringValue();
+      assertThat(apart(text, Normalizer.Form.NFD, now))
+          .as(text)
+          .isEqualTo(apart(text, Normalizer.Form.NFC, now));
+    }
+  }
+
+  /** Some need their marks: "ngày kia" and "ngày kìa", "đông y" and "đồng ý". */
+  @Test
+  void nearlyEveryLineWithoutItsMarksIsUnderstoodAsWell() throws IOException {
+    List<String> otherwise = new ArrayList<>();
+    List<String> lines = lines();
+    for (String line : lines) {
+      JsonNode wanted = json.readTree(line);
+      LocalDateTime now = LocalDateTime.parse(wanted.get("now").stringValue());
+      Interpreter.Role role =
+          Interpreter.Role.valueOf(wanted.get("role").stringValue().toUpperCase(Locale.ROOT));
+      String folded = withoutMarks(wanted.get("text").stringValue());
+      String intent = interpreter.read(folded, now, role).intent();
+      if (!intent.equals(wanted.get("intent").stringValue())) {
+        otherwise.add(folded + " " + intent);
+      }
+    }
+    assertThat(otherwise).hasSizeLessThan(lines.size() / 50);
+  }
+
+  private static String withoutMarks(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'D');
+  }
+
+  private Reading apart(String text, Normalizer.Form form, LocalDateTime now) {
+    return interpreter.read(Normalizer.normalize(text, form), now, Interpreter.Role.STAFF);
   }
 
   private static String said(JsonNode wanted) {

@@ -25,6 +25,22 @@ class ReadingPropertiesTest {
     assertThat(read(text).intent()).isNotEmpty();
   }
 
+  /** Lone surrogates, private and unassigned characters, controls; from anybody, at any hour. */
+  @Property(tries = 1000)
+  void anyCharactersGetAnAnswer(
+      @ForAll("characters") String text,
+      @ForAll Interpreter.Role role,
+      @ForAll("nows") String now) {
+    assertThat(INTERPRETER.read(text, LocalDateTime.parse(now), role).intent()).isNotEmpty();
+  }
+
+  @Property(tries = 500)
+  void wordsAmongAnyCharactersGetAnAnswer(
+      @ForAll("mixtures") String words, @ForAll("characters") String odd) {
+    assertThat(read(odd + words).intent()).isNotEmpty();
+    assertThat(read(words + odd + " " + words).intent()).isNotEmpty();
+  }
+
   @Property(tries = 500)
   void anyMixtureOfWordsGetsAnAnswer(@ForAll("mixtures") String text) {
     assertThat(read(text).intent()).isNotEmpty();
@@ -50,6 +66,17 @@ class ReadingPropertiesTest {
     Reading polite = read(before + " " + act + " " + behind);
     assertThat(polite.intent()).as("%s %s %s", before, act, behind).isEqualTo(plain.intent());
     assertThat(polite.slots()).as("%s %s %s", before, act, behind).isEqualTo(plain.slots());
+  }
+
+  @Provide
+  Arbitrary<String> characters() {
+    return Arbitraries.strings().withChars((char) 0, Character.MAX_VALUE).ofMaxLength(80);
+  }
+
+  @Provide
+  Arbitrary<String> nows() {
+    return Arbitraries.of(
+        "2026-11-22T20:15", "2026-12-31T23:59", "2028-02-29T00:00", "2027-02-05T04:30");
   }
 
   @Provide
@@ -80,7 +107,18 @@ class ReadingPropertiesTest {
             "đổi",
             "với",
             "👍",
-            "chưa")
+            "chưa",
+            "mà",
+            "phải",
+            "sếp",
+            "toi",
+            "trước",
+            "ca",
+            "%",
+            "tuần",
+            "ra",
+            "công tác",
+            "em")
         .list()
         .ofMaxSize(14)
         .map(words -> String.join(" ", words));
@@ -96,7 +134,24 @@ class ReadingPropertiesTest {
         "lịch họp tuần này",
         "tìm công văn 2042",
         "đến muộn 15 phút",
-        "ra về");
+        "ra về",
+        "làm ở nhà",
+        "hôm qua quên điểm danh",
+        "nghỉ ốm hôm nay",
+        "thứ 5 đi công tác Huế",
+        "nhờ anh Kiên trực thay ngày mai",
+        "lịch của tôi tuần sau",
+        "ai chưa điểm danh",
+        "báo cáo quân số hôm nay",
+        "đơn của tôi đến đâu rồi",
+        "link họp sáng mai",
+        "mất tiếng",
+        "số điện thoại phòng TCHC",
+        "văn bản chưa đọc",
+        "việc của tôi",
+        "tháng này đi muộn mấy lần",
+        "mai không nghỉ phép mà đi công tác",
+        "dữ liệu của tôi");
   }
 
   @Provide

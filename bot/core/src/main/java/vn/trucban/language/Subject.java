@@ -1,0 +1,90 @@
+package vn.trucban.language;
+
+import java.util.Set;
+
+/**
+ * Tells who does what is said. "chị Hoa ốm rồi" and "sếp đi công tác" are no acts of the writer's
+ * own, and nobody's record may change by them.
+ */
+final class Subject {
+
+  /** Acts that people state of themselves only. */
+  private static final Set<String> OWN =
+      Set.of(
+          "check-in",
+          "check-out",
+          "late-notice",
+          "leave-request",
+          "trip-request",
+          "correction-request");
+
+  /** How people name themselves by name: "em Lan phòng TCHC xin nghỉ". */
+  private static final Set<String> SELF = Set.of("em", "e", "chau", "con", "toi", "minh", "tui");
+
+  /** Behind these somebody is spoken to, or asked for something. */
+  private static final Set<String> SPOKEN_TO =
+      Set.of("thua", "gui", "chao", "bao", "cao", "phep", "on", "nho", "kinh", "hoi", "bc", "loi");
+
+  /** What may stand between who does something and what is done. */
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "dang", "da", "se", "vua", "moi", "bi", "cung", "con", "van", "lai", "phai", "xin",
+          "phep", "hien", "sap", "dinh", "co", "le", "chac", "hinh", "nhu", "hay", "duoc");
+
+  private final Scene scene;
+  private final Rule rule;
+  private final int head;
+
+  private Subject(Draft draft) {
+    this.scene = draft.scene();
+    this.rule = draft.rule();
+    this.head = new SceneWords(draft).headStart();
+  }
+
+  /** Whether a draft of an own act speaks of somebody else. */
+  static boolean isAnother(Draft draft) {
+    return OWN.contains(draft.rule().intent()) && new Subject(draft).another();
+  }
+
+  private boolean another() {
+    int i = head - 1;
+    while (i >= 0 && passes(i)) {
+      i--;
+    }
+    Span span = i < 0 ? null : scene.at(i);
+    return span != null && isOther(span) && opens(span.first());
+  }
+
+  private boolean passes(int i) {
+    Span span = scene.at(i);
+    return span != null
+        && (span.found() != null
+            || (!span.is("ME") && (span.in(rule.known()) != null || span.is("VE")))
+            || (span.free() && !span.is("THEY") && BETWEEN.contains(folded(span.end() - 1))));
+  }
+
+  private boolean isOther(Span span) {
+    Span.Name name = span.name();
+    return name == null
+        ? span.is("THEY")
+        : name.person() && name.sure() && !SELF.contains(folded(span.first()));
+  }
+
+  /** Whether who is named opens a clause and is not spoken to. */
+  private boolean opens(int first) {
+    for (int i = first - 1; i >= 0 && !scene.tokens().get(i).sign(); i--) {
+      Span span = scene.at(i);
+      boolean passed =
+          span != null
+              && (span.found() != null || (span.free() && !span.is("ME") && !span.is("VOI")));
+      if (!passed || SPOKEN_TO.contains(folded(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String folded(int token) {
+    return scene.tokens().get(token).folded();
+  }
+}
