@@ -82,6 +82,16 @@ final class Cursor {
     return term.match(atoms, at) != 0;
   }
 
+  /** Whether a term stands at some place of the message. */
+  boolean seesAnywhere(Term term) {
+    for (int i = 0; i < atoms.size(); i++) {
+      if (term.match(atoms, i) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a term of one word stands so many places behind. */
   boolean behind(int back, Term term) {
     return at - back >= 0 && term.match(atoms, at - back) != 0;

@@ -3,6 +3,7 @@ package vn.trucban.language;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import vn.trucban.language.Vocabulary.Seen;
 
 /**
  * One way of saying an intent: which concepts must stand in a text, which may, which must not, and
@@ -52,6 +53,9 @@ record Rule(
   }
 
   boolean fits(Scene scene) {
+    if (back && !saidButForDays(scene.said())) {
+      return false;
+    }
     BitSet said = back ? scene.saidOfThePast() : scene.said();
     for (BitSet group : need) {
       if (!group.intersects(said)) {
@@ -59,6 +63,17 @@ record Rule(
       }
     }
     return !not.intersects(said) || !scene.surely(not, back);
+  }
+
+  /** Whether only days may be missing; looking for those of the past is dear. */
+  private boolean saidButForDays(BitSet said) {
+    for (BitSet group : need) {
+      int day = group.nextSetBit(Seen.DAY.id);
+      if (!group.intersects(said) && (day < 0 || day > Seen.SOON.id)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean takes(String slot) {

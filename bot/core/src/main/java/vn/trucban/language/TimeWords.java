@@ -127,7 +127,7 @@ final class TimeWords {
 
   private static boolean mayBegin(Atom atom) {
     return switch (atom.sort()) {
-      case WORD -> Term.mayBegin(atom.marked());
+      case WORD -> Term.mayBegin(atom.marked()) || NumberWords.begin(atom.marked());
       case NUMBER -> true;
       case SIGN -> false;
     };
