@@ -52,6 +52,19 @@ final class Cursor {
     return at >= atoms.size();
   }
 
+  /** Whether a day or time may begin here; most words are told at once. */
+  boolean mayBegin() {
+    if (atEnd()) {
+      return false;
+    }
+    Atom atom = atoms.get(at);
+    return switch (atom.sort()) {
+      case WORD -> Term.mayBegin(atom.marked()) || NumberWords.begin(atom.marked());
+      case NUMBER -> true;
+      case SIGN -> false;
+    };
+  }
+
   /** The atom so many places ahead (or behind, if negative). */
   Optional<Atom> peek(int ahead) {
     int place = at + ahead;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reader {
 
-  private static final int LONGEST_WITHOUT_STOPS = 24;
+  /** Two acts with no stop between them are short; where they part is tried at each word. */
+  private static final int MOST_WORDS_WITHOUT_STOPS = 24;
+
+  private static final int LONGEST_WITHOUT_STOPS = 250;
 
   private final Vocabulary vocabulary;
   private final LocalDateTime now;
@@ -32,7 +35,8 @@ final class Reader {
     List<Acts.Clause> said = clauses(scene);
     if (whole == null
         && said.stream().filter(clause -> clause.draft() != null).count() <= 1
-        && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
+        && scene.tokens().size() <= MOST_WORDS_WITHOUT_STOPS
+        && utterance.text().length() <= LONGEST_WITHOUT_STOPS) {
       said = halves(scene, said);
     }
     Acts acts = new Acts(whole, said);
