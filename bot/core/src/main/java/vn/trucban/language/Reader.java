@@ -64,7 +64,7 @@ final class Reader {
 
   private @Nullable Draft best(Scene scene) {
     Draft best = null;
-    for (Rule rule : vocabulary.rules()) {
+    for (Rule rule : vocabulary.rules(scene.said())) {
       Draft draft = Draft.of(scene, rule);
       if (draft != null && (best == null || draft.score(role) > best.score(role))) {
         best = draft;

@@ -65,11 +65,25 @@ record Rule(
     return !not.intersects(said) || !scene.surely(not, back);
   }
 
+  /** Concepts of which one must be said, whichever way days are looked for; empty if none. */
+  BitSet needed() {
+    for (BitSet group : need) {
+      if (!back || !hasDay(group)) {
+        return group;
+      }
+    }
+    return new BitSet();
+  }
+
+  private static boolean hasDay(BitSet group) {
+    int first = group.nextSetBit(Seen.DAY.id);
+    return first >= 0 && first <= Seen.SOON.id;
+  }
+
   /** Whether only days may be missing; looking for those of the past is dear. */
   private boolean saidButForDays(BitSet said) {
     for (BitSet group : need) {
-      int day = group.nextSetBit(Seen.DAY.id);
-      if (!group.intersects(said) && (day < 0 || day > Seen.SOON.id)) {
+      if (!group.intersects(said) && !hasDay(group)) {
         return false;
       }
     }
