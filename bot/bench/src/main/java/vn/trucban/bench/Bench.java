@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Measures the packaged bot. Arguments: {@code start}, {@code check-ins}, {@code drain}, none for
- * all three; {@code language} alone measures how fast texts are read; {@code quick}
- * shortens them; {@code keep} leaves the folder with database and log.
+ * all three; {@code language} alone measures how fast texts are read; {@code quick} shortens them;
+ * {@code keep} leaves the folder with database and log.
  */
 public final class Bench {
 

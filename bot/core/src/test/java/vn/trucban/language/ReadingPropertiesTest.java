@@ -60,11 +60,11 @@ class ReadingPropertiesTest {
   @Provide
   Arbitrary<String> pastes() {
     return Combinators.combine(
-            mixtures(), Arbitraries.of("", " ", ", "), Arbitraries.integers().between(100, 4_096))
+            mixtures(), Arbitraries.of("-", " ", ", "), Arbitraries.integers().between(100, 4_096))
         .as(
             (mixture, between, length) ->
                 (mixture + between)
-                    .repeat(length / Math.max(1, mixture.length() + between.length()) + 1)
+                    .repeat(length / (mixture + between).length() + 1)
                     .substring(0, length));
   }
 
