@@ -22,8 +22,7 @@ class FirstMessageTest {
       classes.add(Path.of(entry).toUri().toURL());
     }
     try (URLClassLoader fresh =
-        new URLClassLoader(
-            classes.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(classes.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
       Class<?> type = fresh.loadClass(Interpreter.class.getName());
       Object reading =
           type.getMethod("read", String.class, LocalDate.class)
