@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Measures the packaged bot. Arguments: {@code start}, {@code check-ins}, {@code drain}, none for
- * all; {@code quick} shortens them; {@code keep} leaves the folder with database and log.
+ * all three; {@code language} alone measures how fast texts are read; {@code quick} shortens them;
+ * {@code keep} leaves the folder with database and log.
  */
 public final class Bench {
 
@@ -21,8 +23,15 @@ public final class Bench {
 
   /** Exit code 0: all was measured and every acknowledged check-in is in the database once. */
   public static void main(String[] arguments)
-      throws IOException, InterruptedException, SQLException {
+      throws IOException, InterruptedException, SQLException, RunnerException {
     List<String> chosen = List.of(arguments);
+    if (chosen.contains("language")) {
+      new LanguageScenario(
+              new Figures(new PrintStream(System.out, true, StandardCharsets.UTF_8)),
+              chosen.contains("quick"))
+          .run();
+      return;
+    }
     boolean all = chosen.stream().noneMatch(List.of("start", "check-ins", "drain")::contains);
     boolean quick = chosen.contains("quick");
     Figures figures = new Figures(new PrintStream(System.out, true, StandardCharsets.UTF_8));

@@ -90,10 +90,6 @@ final class Clauses {
   }
 
   private int clauseOf(int token) {
-    int clause = 0;
-    for (int i = 0; i < token; i++) {
-      clause += draft.scene().tokens().get(i).sign() ? 1 : 0;
-    }
-    return clause;
+    return draft.scene().clauseOf(token);
   }
 }

@@ -1,11 +1,14 @@
 package vn.trucban.language;
 
+import java.util.List;
+
 /** Tokens that are a number or a code by their form. */
 final class Codes {
 
   private static final int SHORTEST = 8;
   private static final int LONGEST = 12;
-  private static final String NUMBERS = "mot hai ba bon nam sau bay tam chin muoi";
+  private static final List<String> NUMBERS =
+      List.of("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
 
   private Codes() {}
 
@@ -41,6 +44,9 @@ final class Codes {
 
   /** Whether it is the number of a document: "2042", "2042/UBND-DL1". */
   static boolean isNumber(String typed) {
+    if (typed.isEmpty() || !Character.isDigit(typed.charAt(0))) {
+      return false;
+    }
     int slash = typed.indexOf('/');
     String number = slash < 0 ? typed : typed.substring(0, slash);
     if (slash > 0 && typed.indexOf('-') > 0 && typed.indexOf('-') < slash) {
@@ -57,17 +63,14 @@ final class Codes {
 
   /** A small number in digits or words, else 0. */
   static int small(String folded) {
-    if (!folded.isEmpty()
-        && folded.length() <= 3
-        && folded.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Integer.parseInt(folded);
-    }
-    String[] words = NUMBERS.split(" ", -1);
-    for (int i = 0; i < words.length; i++) {
-      if (words[i].equals(folded)) {
-        return i + 1;
+    int number = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      int digit = folded.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i == 3) {
+        return NUMBERS.indexOf(folded) + 1;
       }
+      number = number * 10 + digit;
     }
-    return 0;
+    return number;
   }
 }

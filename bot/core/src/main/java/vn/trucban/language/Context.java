@@ -88,8 +88,14 @@ final class Context {
   Context(Cursor cursor, List<Token> tokens) {
     this.cursor = cursor;
     this.tokens = tokens;
-    this.lowerCase = tokens.stream().anyMatch(t -> isWord(t) && !t.capital());
-    this.marks = tokens.stream().anyMatch(t -> !t.marked().equals(t.folded()));
+    boolean anySmall = false;
+    boolean anyMark = false;
+    for (Token token : tokens) {
+      anySmall |= isWord(token) && !token.capital();
+      anyMark |= !token.bare();
+    }
+    this.lowerCase = anySmall;
+    this.marks = anyMark;
   }
 
   /** Whether the writer sets marks, so that a word without them is that word and no other. */

@@ -52,6 +52,19 @@ final class Cursor {
     return at >= atoms.size();
   }
 
+  /** Whether a day or time may begin here; most words are told at once. */
+  boolean mayBegin() {
+    if (atEnd()) {
+      return false;
+    }
+    Atom atom = atoms.get(at);
+    return switch (atom.sort()) {
+      case WORD -> Term.mayBegin(atom.marked()) || NumberWords.begin(atom.marked());
+      case NUMBER -> true;
+      case SIGN -> false;
+    };
+  }
+
   /** The atom so many places ahead (or behind, if negative). */
   Optional<Atom> peek(int ahead) {
     int place = at + ahead;
@@ -80,6 +93,16 @@ final class Cursor {
 
   boolean sees(Term term) {
     return term.match(atoms, at) != 0;
+  }
+
+  /** Whether a term stands at some place of the message. */
+  boolean seesAnywhere(Term term) {
+    for (int i = 0; i < atoms.size(); i++) {
+      if (term.match(atoms, i) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a term of one word stands so many places behind. */

@@ -56,11 +56,15 @@ final class DayCounts {
   private final DayPhrases phrases;
   private final DaySpans spans;
 
+  /** Whether words of the text say that something comes back each week. */
+  private final boolean weekly;
+
   DayCounts(Cursor cursor, Moment moment, DayPhrases phrases, DaySpans spans) {
     this.cursor = cursor;
     this.moment = moment;
     this.phrases = phrases;
     this.spans = spans;
+    this.weekly = cursor.seesAnywhere(EVERY_WEEK);
   }
 
   Optional<Meaning> days() {
@@ -146,6 +150,9 @@ final class DayCounts {
   /** "các sáng thứ 2": those of a month that is named, else the next four. */
   private Optional<Meaning> recurring() {
     boolean every = cursor.take(EVERY);
+    if (!every && !weekly) {
+      return Optional.empty();
+    }
     Optional<Piece> piece = phrases.piece(false, false);
     if (piece.isEmpty()
         || !(piece.get()

@@ -83,7 +83,7 @@ final class DayPhrases {
    * @param bare whether a number alone will do, as other days stand beside it
    */
   Optional<Piece> piece(boolean introduced, boolean bare) {
-    return cursor.attempt(() -> whole(introduced, bare));
+    return cursor.mayBegin() ? cursor.attempt(() -> whole(introduced, bare)) : Optional.empty();
   }
 
   private Optional<Piece> whole(boolean introduced, boolean bare) {

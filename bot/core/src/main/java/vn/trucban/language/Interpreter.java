@@ -28,8 +28,10 @@ public final class Interpreter {
 
   private static final int LONGEST = 4_096;
 
-  /** Nobody says an act in more words; what is longer is a paste. */
+  /** Nobody says an act in more words or letters; what is longer is a paste. */
   private static final int MOST_TOKENS = 120;
+
+  private static final int MOST_LETTERS = 2_000;
 
   private static final Pattern PAYLOAD = Pattern.compile("#([a-z-]{1,30})((?: [A-Za-z]+=\\S+)*)");
   private static final Pattern SLOT = Pattern.compile(" ([A-Za-z]+)=(\\S+)");
@@ -125,7 +127,7 @@ public final class Interpreter {
   private static Reading words(Vocabulary words, String typed, LocalDateTime now, Role role) {
     Utterance utterance = Utterance.of(typed, words.typing());
     int size = utterance.tokens().size();
-    if (size == 0 || size > MOST_TOKENS) {
+    if (size == 0 || size > MOST_TOKENS || utterance.text().length() > MOST_LETTERS) {
       return Reading.none();
     }
     return new Reader(words, now, role.word()).read(utterance);

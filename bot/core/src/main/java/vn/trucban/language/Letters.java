@@ -8,6 +8,7 @@ final class Letters {
 
   private static final int TABLE = 0x1F00;
   private static final char[] BASE = new char[TABLE];
+  private static final String[] MARKS = new String[TABLE];
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
   private static final Set<String> I_FOR_Y = Set.of("hy", "ky", "ly", "my", "sy", "ty", "quy");
 
@@ -15,6 +16,7 @@ final class Letters {
     for (char c = 0; c < TABLE; c++) {
       String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
       BASE[c] = c == 'đ' ? 'd' : apart.charAt(0);
+      MARKS[c] = c == 'đ' ? "-" : apart.substring(1);
     }
   }
 
@@ -40,6 +42,11 @@ final class Letters {
   /** The letter without its marks. */
   static char base(char c) {
     return c < TABLE ? BASE[c] : c;
+  }
+
+  /** The marks on a letter, apart; the stroke of đ is one. */
+  static String marks(char c) {
+    return c < TABLE ? MARKS[c] : "";
   }
 
   private static boolean mark(char c) {

@@ -41,7 +41,9 @@ final class LunarDays {
     if (month == 0) {
       return step(from, day, 1);
     }
-    for (int year = from.getYear() - 1; year <= from.getYear() + YEARS_AROUND; year++) {
+    // From March on the lunar year before is over.
+    int first = from.getMonthValue() > 2 ? from.getYear() : from.getYear() - 1;
+    for (int year = first; year <= from.getYear() + YEARS_AROUND; year++) {
       Optional<LocalDate> date = date(year, month, day).filter(d -> !d.isBefore(from));
       if (date.isPresent()) {
         return date;

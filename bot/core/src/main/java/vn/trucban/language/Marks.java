@@ -1,7 +1,5 @@
 package vn.trucban.language;
 
-import java.text.Normalizer;
-
 /** Compares words that differ in their marks alone, and words one slip of a finger apart. */
 final class Marks {
 
@@ -25,7 +23,25 @@ final class Marks {
     int missing = missing(typed, word);
     return missing == 1
         || (missing > 1 && typed.length() >= LONG)
-        || apart(typed).replace(TILDE, HOOK).equals(apart(word).replace(TILDE, HOOK));
+        || sameButForTone(typed, word);
+  }
+
+  private static boolean sameButForTone(String typed, String word) {
+    if (typed.length() != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < typed.length(); i++) {
+      char is = typed.charAt(i);
+      char should = word.charAt(i);
+      if (is != should
+          && (Letters.base(is) != Letters.base(should)
+              || !Letters.marks(is)
+                  .replace(TILDE, HOOK)
+                  .equals(Letters.marks(should).replace(TILDE, HOOK)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many letters lack marks, or -1 if the typed word has marks that the word has not. */
@@ -52,15 +68,14 @@ final class Marks {
     if (Letters.base(is) != Letters.base(should)) {
       return false;
     }
-    if (is == Letters.base(is)) {
-      return true;
+    String all = Letters.marks(should);
+    String some = Letters.marks(is);
+    for (int i = 0; i < some.length(); i++) {
+      if (all.indexOf(some.charAt(i)) < 0) {
+        return false;
+      }
     }
-    String all = apart(String.valueOf(should));
-    return apart(String.valueOf(is)).chars().allMatch(mark -> all.indexOf(mark) >= 0);
-  }
-
-  private static String apart(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD);
+    return true;
   }
 
   /** Whether two words are one letter more, less, other or changed places apart. */

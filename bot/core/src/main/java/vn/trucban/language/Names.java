@@ -37,7 +37,11 @@ final class Names {
         at[i] = span;
       }
     }
-    this.capitals = tokens.stream().anyMatch(t -> !t.capital() && Character.isLetter(first(t)));
+    boolean anySmall = false;
+    for (Token token : tokens) {
+      anySmall |= token.small();
+    }
+    this.capitals = anySmall;
   }
 
   /** The names, in order; they take the place of the pieces they overlap. */
@@ -244,21 +248,27 @@ final class Names {
   /** Several letters, all of them capitals. */
   private boolean initials(int i) {
     String typed = tokens.get(i).typed();
-    return capital(i)
-        && typed.length() >= 2
-        && typed.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '.');
+    if (!capital(i) || typed.length() < 2) {
+      return false;
+    }
+    for (int at = 0; at < typed.length(); at++) {
+      char c = typed.charAt(at);
+      if (!Character.isUpperCase(c) && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters only. */
   private boolean plain(int i) {
-    return tokens
-        .get(i)
-        .typed()
-        .chars()
-        .allMatch(c -> Character.isLetter(c) || c == '.' || c == '-');
-  }
-
-  private static int first(Token token) {
-    return token.typed().codePointAt(0);
+    String typed = tokens.get(i).typed();
+    for (int at = 0; at < typed.length(); at++) {
+      char c = typed.charAt(at);
+      if (!Character.isLetter(c) && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 }

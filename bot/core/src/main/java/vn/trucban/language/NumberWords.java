@@ -29,15 +29,30 @@ final class NumberWords {
           Term.of("tám"),
           Term.of("chín"));
   private static final Term TEN = Term.of("mười", "ten");
+
+  /** The first words of all numbers. */
+  private static final Term ANY =
+      Term.of(
+          "một", "one", "hai", "two", "ba", "three", "bốn", "tư", "four", "năm", "five", "sáu",
+          "six", "bảy", "bẩy", "seven", "tám", "eight", "chín", "nine", "mười", "ten");
+
   private static final Term TENS = Term.of("mươi", "chục");
 
   private NumberWords() {}
+
+  /** Whether a number in words may begin with a word. */
+  static boolean begin(String word) {
+    return ANY.begins(word);
+  }
 
   /** Takes a number between two bounds. */
   static OptionalInt take(Cursor cursor, int least, int most) {
     OptionalInt digits = cursor.digits(least, most);
     if (digits.isPresent()) {
       return digits;
+    }
+    if (!cursor.sees(ANY)) {
+      return OptionalInt.empty();
     }
     int mark = cursor.mark();
     int value = words(cursor);

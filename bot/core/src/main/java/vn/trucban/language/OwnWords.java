@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -72,8 +73,9 @@ final class OwnWords {
   }
 
   private List<WordsFile> withTheAgencys() throws IOException {
-    WordsFile own = WordsFile.text(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-    return List.of(program().getFirst(), program().getLast(), own);
+    List<WordsFile> all = new ArrayList<>(program());
+    all.add(WordsFile.text(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+    return all;
   }
 
   private static List<WordsFile> program() {

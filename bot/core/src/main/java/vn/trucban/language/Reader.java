@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reader {
 
-  private static final int LONGEST_WITHOUT_STOPS = 24;
+  /** Two acts with no stop between them are short; where they part is tried at each word. */
+  private static final int MOST_WORDS_WITHOUT_STOPS = 24;
+
+  private static final int LONGEST_WITHOUT_STOPS = 250;
 
   private final Vocabulary vocabulary;
   private final LocalDateTime now;
@@ -51,7 +54,8 @@ final class Reader {
     List<Acts.Clause> said = clauses(scene);
     if (whole == null
         && said.stream().filter(clause -> clause.draft() != null).count() <= 1
-        && scene.tokens().size() <= LONGEST_WITHOUT_STOPS) {
+        && scene.tokens().size() <= MOST_WORDS_WITHOUT_STOPS
+        && utterance.text().length() <= LONGEST_WITHOUT_STOPS) {
       said = halves(scene, said);
     }
     Acts acts = new Acts(whole, said);
@@ -81,7 +85,7 @@ final class Reader {
 
   private @Nullable Draft best(Scene scene) {
     Draft best = null;
-    for (Rule rule : vocabulary.rules()) {
+    for (Rule rule : vocabulary.rules(scene.said())) {
       Draft draft = Draft.of(scene, rule);
       if (draft != null && (best == null || draft.score(role) > best.score(role))) {
         best = draft;

@@ -3,6 +3,7 @@ package vn.trucban.language;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import vn.trucban.language.Vocabulary.Seen;
 
 /**
  * One way of saying an intent: which concepts must stand in a text, which may, which must not, and
@@ -52,6 +53,9 @@ record Rule(
   }
 
   boolean fits(Scene scene) {
+    if (back && !saidButForDays(scene.said())) {
+      return false;
+    }
     BitSet said = back ? scene.saidOfThePast() : scene.said();
     for (BitSet group : need) {
       if (!group.intersects(said)) {
@@ -59,6 +63,31 @@ record Rule(
       }
     }
     return !not.intersects(said) || !scene.surely(not, back);
+  }
+
+  /** Concepts of which one must be said, whichever way days are looked for; empty if none. */
+  BitSet needed() {
+    for (BitSet group : need) {
+      if (!back || !hasDay(group)) {
+        return group;
+      }
+    }
+    return new BitSet();
+  }
+
+  private static boolean hasDay(BitSet group) {
+    int first = group.nextSetBit(Seen.DAY.id);
+    return first >= 0 && first <= Seen.SOON.id;
+  }
+
+  /** Whether only days may be missing; looking for those of the past is dear. */
+  private boolean saidButForDays(BitSet said) {
+    for (BitSet group : need) {
+      if (!group.intersects(said) && !hasDay(group)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean takes(String slot) {

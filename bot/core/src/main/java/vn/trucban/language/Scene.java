@@ -23,6 +23,10 @@ final class Scene {
   private final BitSet because;
   private final BitSet said = new BitSet();
   private final Certain certain;
+
+  /** How many signs stand before each token, and before the end. */
+  private final int[] clauses;
+
   private @Nullable List<Found> past;
   private @Nullable BitSet saidOfThePast;
 
@@ -45,14 +49,21 @@ final class Scene {
         said.set(Seen.COUNT.id);
       }
     }
-    for (Token token : utterance.tokens()) {
-      switch (token.typed()) {
+    this.clauses = new int[tokens().size() + 1];
+    for (int i = 0; i < tokens().size(); i++) {
+      clauses[i + 1] = clauses[i] + (tokens().get(i).sign() ? 1 : 0);
+      switch (tokens().get(i).typed()) {
         case ":" -> said.set(Seen.COLON.id);
         case "?" -> said.set(Seen.QMARK.id);
-        default -> number(token.typed());
+        default -> number(tokens().get(i).typed());
       }
     }
     this.certain = new Certain(spans);
+  }
+
+  /** Which clause a token stands in; signs part them. */
+  int clauseOf(int token) {
+    return clauses[token];
   }
 
   /** Whether people may be counted with the word: "3 người", "hai đồng chí". */

@@ -31,9 +31,14 @@ final class Segments {
   private Segments(Lexicon lexicon, List<Token> tokens) {
     this.lexicon = lexicon;
     this.tokens = tokens;
-    this.marked = !tokens.stream().allMatch(Token::bare);
-    this.mixed =
-        tokens.stream().anyMatch(t -> !t.capital() && Character.isLetter(t.typed().codePointAt(0)));
+    boolean anyMark = false;
+    boolean anySmall = false;
+    for (Token token : tokens) {
+      anyMark |= !token.bare();
+      anySmall |= token.small();
+    }
+    this.marked = anyMark;
+    this.mixed = anySmall;
   }
 
   /** The best pieces, in order; tokens between them were not recognised. */
@@ -86,7 +91,7 @@ final class Segments {
     List<Span> spans = new ArrayList<>();
     for (List<Hit> same : byEnd.values()) {
       same.sort((a, b) -> a.match().compareTo(b.match()));
-      if (!mayBeMore(same.getFirst().first()) && same.stream().anyMatch(Segments::polite)) {
+      if (!mayBeMore(same.getFirst().first()) && anyPolite(same)) {
         same.removeIf(hit -> hit.match() != Match.EXACT);
       }
       if (marked && same.getFirst().match() == Match.EXACT && !mayBeMore(same.getFirst().first())) {
@@ -145,8 +150,13 @@ final class Segments {
     return i == tokens.size() || (i + 1 == tokens.size() && tokens.get(i).folded().equals("a"));
   }
 
-  private static boolean polite(Hit hit) {
-    return hit.match() == Match.EXACT && hit.concept().free();
+  private static boolean anyPolite(List<Hit> hits) {
+    for (Hit hit : hits) {
+      if (hit.match() == Match.EXACT && hit.concept().free()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks one edit away around what was left over; true if that found anything. */

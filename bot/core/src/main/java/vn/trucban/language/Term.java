@@ -24,6 +24,9 @@ final class Term {
   /** By their first word, with and without marks. */
   private final Map<String, List<Spelling>> spellings = new HashMap<>();
 
+  /** One bit for each first word, so that most other words are told without looking them up. */
+  private long firstWords;
+
   private Term(String... words) {
     Arrays.stream(words)
         .map(Term::spelling)
@@ -34,10 +37,24 @@ final class Term {
   private void add(Spelling spelling) {
     String marked = spelling.marked.getFirst();
     String folded = spelling.folded.getFirst();
-    spellings.computeIfAbsent(marked, f -> new ArrayList<>()).add(spelling);
+    add(marked, spelling);
     if (!folded.equals(marked)) {
-      spellings.computeIfAbsent(folded, f -> new ArrayList<>()).add(spelling);
+      add(folded, spelling);
     }
+  }
+
+  private void add(String first, Spelling spelling) {
+    spellings.computeIfAbsent(first, f -> new ArrayList<>()).add(spelling);
+    firstWords |= bit(first);
+  }
+
+  private static long bit(String word) {
+    return 1L << word.hashCode();
+  }
+
+  /** Whether one of its spellings begins with a word. */
+  boolean begins(String word) {
+    return (firstWords & bit(word)) != 0 && spellings.containsKey(word);
   }
 
   /** Longer spellings are tried first, so that their order here does not matter. */
@@ -69,10 +86,14 @@ final class Term {
    *     missing, 0 when the term does not stand there
    */
   int match(List<Atom> atoms, int at) {
-    if (at >= atoms.size() || atoms.get(at).sort() != Sort.WORD) {
+    if (at >= atoms.size()) {
       return 0;
     }
-    List<Spelling> possible = spellings.get(atoms.get(at).marked());
+    Atom atom = atoms.get(at);
+    if ((firstWords & bit(atom.marked())) == 0 || atom.sort() != Sort.WORD) {
+      return 0;
+    }
+    List<Spelling> possible = spellings.get(atom.marked());
     if (possible == null) {
       return 0;
     }

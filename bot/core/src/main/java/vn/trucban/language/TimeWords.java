@@ -118,19 +118,11 @@ final class TimeWords {
     int at = 0;
     while (at < atoms.size()) {
       cursor.jump(at);
-      Optional<Heard> next = mayBegin(atoms.get(at)) ? longest(at, all) : Optional.empty();
+      Optional<Heard> next = cursor.mayBegin() ? longest(at, all) : Optional.empty();
       next.ifPresent(all::add);
       at = next.isPresent() ? cursor.at() : behindToken(at);
     }
     return all;
-  }
-
-  private static boolean mayBegin(Atom atom) {
-    return switch (atom.sort()) {
-      case WORD -> Term.mayBegin(atom.marked());
-      case NUMBER -> true;
-      case SIGN -> false;
-    };
   }
 
   private int behindToken(int at) {

@@ -28,6 +28,11 @@ record Token(
     return typed.length() == 1 && ",.;:?!\n\"()".indexOf(typed.charAt(0)) >= 0;
   }
 
+  /** Whether it begins with a letter that is no capital. */
+  boolean small() {
+    return !capital && Character.isLetter(typed.codePointAt(0));
+  }
+
   /** Whether every mark is missing, so that any word which folds to it may be meant. */
   boolean bare() {
     return marked.equals(folded);

@@ -50,6 +50,13 @@ final class Vocabulary {
   private final Map<String, Concept> concepts = new LinkedHashMap<>();
   private final Map<String, List<String>> groups = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
+
+  /** By the concepts of which each rule needs one: the rules, as positions in their list. */
+  private final Map<Integer, BitSet> rulesByConcept = new HashMap<>();
+
+  /** Rules that need no certain concept. */
+  private final BitSet freeRules = new BitSet();
+
   private final Map<String, String> slashes = new HashMap<>();
   private final Lexicon lexicon = new Lexicon();
   private final Typing typing = new Typing(lexicon::knows);
@@ -91,7 +98,14 @@ final class Vocabulary {
   }
 
   void rule(Rule rule) {
+    int position = rules.size();
     rules.add(rule);
+    BitSet needed = rule.needed();
+    if (needed.isEmpty()) {
+      freeRules.set(position);
+    }
+    needed.stream()
+        .forEach(c -> rulesByConcept.computeIfAbsent(c, x -> new BitSet()).set(position));
   }
 
   void slash(String name, String phrase) {
@@ -119,6 +133,22 @@ final class Vocabulary {
 
   List<Rule> rules() {
     return rules;
+  }
+
+  /** The rules that may fit where these concepts were said, in the order of the files. */
+  List<Rule> rules(BitSet said) {
+    BitSet needed = (BitSet) freeRules.clone();
+    for (int concept = said.nextSetBit(0); concept >= 0; concept = said.nextSetBit(concept + 1)) {
+      BitSet more = rulesByConcept.get(concept);
+      if (more != null) {
+        needed.or(more);
+      }
+    }
+    List<Rule> possible = new ArrayList<>(needed.cardinality());
+    for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
+      possible.add(rules.get(i));
+    }
+    return possible;
   }
 
   Lexicon lexicon() {

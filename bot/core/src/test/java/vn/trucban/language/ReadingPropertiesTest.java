@@ -2,13 +2,17 @@ package vn.trucban.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 
 /** What holds for every text. */
 class ReadingPropertiesTest {
@@ -44,6 +48,40 @@ class ReadingPropertiesTest {
   @Property(tries = 500)
   void anyMixtureOfWordsGetsAnAnswer(@ForAll("mixtures") String text) {
     assertThat(read(text).intent()).isNotEmpty();
+  }
+
+  @Property(tries = 300)
+  void anyTextIsReadWithinFiveMilliseconds(@ForAll @StringLength(max = 4_096) String text) {
+    assertThat(shortest(text)).isLessThan(Duration.ofMillis(5));
+  }
+
+  @Property(tries = 300)
+  void anyMixtureOfWordsIsReadWithinFiveMilliseconds(@ForAll("pastes") String text) {
+    assertThat(shortest(text)).isLessThan(Duration.ofMillis(5));
+  }
+
+  /** The time of the processor; again where Java was still compiling or collecting. */
+  private static Duration shortest(String text) {
+    Duration shortest = Duration.ofDays(1);
+    for (int i = 0; i < 50 && shortest.toMillis() >= 5; i++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      assertThat(read(text).intent()).isNotEmpty();
+      long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+      shortest = Duration.ofNanos(Math.min(took, shortest.toNanos()));
+    }
+    return shortest;
+  }
+
+  /** Mixtures again and again, without blanks between them as well. */
+  @Provide
+  Arbitrary<String> pastes() {
+    return Combinators.combine(
+            mixtures(), Arbitraries.of("-", " ", ", "), Arbitraries.integers().between(100, 4_096))
+        .as(
+            (mixture, between, length) ->
+                (mixture + between)
+                    .repeat(length / (mixture + between).length() + 1)
+                    .substring(0, length));
   }
 
   @Property(tries = 500)
