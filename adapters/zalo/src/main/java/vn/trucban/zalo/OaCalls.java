@@ -17,6 +17,7 @@ import vn.trucban.channel.Secret;
  */
 final class OaCalls {
 
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final ZaloHttp http;
@@ -57,7 +58,10 @@ final class OaCalls {
       return answer;
     }
     Optional<Secret> newer = keeper.insteadOf(token.get());
-    OaAnswer again = newer.map(other -> call(server, path, body, other)).orElse(answer);
+    if (newer.isEmpty()) {
+      return answer;
+    }
+    OaAnswer again = call(server, path, body, newer.get());
     if (isTokenRefused(again)) {
       alarms.tokenRefused();
     }
@@ -90,6 +94,9 @@ final class OaCalls {
     Long error = Json.number(answer.path("error"));
     if (status >= 500) {
       return new OaAnswer.Silence(true, Integer.toString(status));
+    }
+    if (status == TOO_MANY_REQUESTS) {
+      return new OaAnswer.Refusal(OaCodes.RATE);
     }
     if (error == null) {
       return status == 401

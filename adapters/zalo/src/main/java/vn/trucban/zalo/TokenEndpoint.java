@@ -26,6 +26,7 @@ final class TokenEndpoint {
   private static final Logger log = LoggerFactory.getLogger(TokenEndpoint.class);
   private static final Duration USUAL_LIFE = Duration.ofHours(25);
   private static final long SHORTEST_LIFE = 60;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final ZaloHttp http;
   private final URI server;
@@ -67,7 +68,7 @@ final class TokenEndpoint {
             .build();
     try {
       ZaloHttp.Reply reply = http.call(request);
-      return reply.status() >= 500
+      return reply.status() >= 500 || reply.status() == TOO_MANY_REQUESTS
           ? new TokenAnswer.Silence(true)
           : read(reply.body(), reply.status());
     } catch (WriteWatch.NotWritten e) {

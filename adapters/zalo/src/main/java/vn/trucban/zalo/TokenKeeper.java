@@ -81,7 +81,12 @@ final class TokenKeeper {
 
   /** One look at the tokens: renews them if it is time. Called every minute, on every node. */
   void round() {
-    renew(null);
+    Grant grant = read().orElse(null);
+    if (unsaved == null && grant != null && grant.stopped() == null && !isDue(grant, null)) {
+      needs.alarms.grantIsWell();
+    } else {
+      renew(null);
+    }
   }
 
   /** Spends an authorization code and stores what Zalo gives, in place of what there was. */
@@ -146,10 +151,6 @@ final class TokenKeeper {
       Grant grant = start.orElseGet(stored::get);
       if (isDue(grant, refused)) {
         spend(grant);
-      } else if (refused == null) {
-        needs.alarms.clear(ZaloAlarms.NO_GRANT);
-        needs.alarms.clear(ZaloAlarms.GRANT_REFUSED);
-        needs.alarms.clear(ZaloAlarms.GRANT_LOST);
       }
     }
   }
@@ -158,14 +159,19 @@ final class TokenKeeper {
     Instant now = needs.clock.instant();
     Secret access = grant.access();
     boolean soon = !now.isBefore(grant.accessUntil().minus(needs.timing.early()));
-    if (access == null || soon) {
+    // A mark that nobody took away: what was begun is either finished or found to be lost.
+    if (access == null || soon || grant.renewingSince() != null) {
       return true;
     }
-    boolean forced = refused != null && same(access, refused) && !now.isBefore(noForceBefore);
-    if (forced) {
-      noForceBefore = now.plus(BETWEEN_FORCED);
+    if (refused == null || !same(access, refused)) {
+      return false;
     }
-    return forced;
+    if (now.isBefore(noForceBefore)) {
+      needs.alarms.tokenRefused();
+      return false;
+    }
+    noForceBefore = now.plus(BETWEEN_FORCED);
+    return true;
   }
 
   private void spend(Grant grant) {
@@ -200,16 +206,7 @@ final class TokenKeeper {
       if (store(pair)) {
         unsaved = null;
         notBefore = Instant.MIN;
-        for (String over :
-            new String[] {
-              ZaloAlarms.NO_GRANT,
-              ZaloAlarms.GRANT_REFUSED,
-              ZaloAlarms.GRANT_LOST,
-              ZaloAlarms.GRANT_UNSAVED,
-              ZaloAlarms.TOKEN_REFUSED
-            }) {
-          needs.alarms.clear(over);
-        }
+        needs.alarms.grantIsWell();
         log.atInfo().addKeyValue("channel", "zalo").log("The tokens were renewed");
       }
     } catch (Grants.Away e) {

@@ -48,8 +48,10 @@ final class Uploads {
   private final URI server;
   private final EphemeralStore store;
   private final ExtraRequests extra;
+  private final String oaId;
 
-  Uploads(OaCalls calls, URI server, EphemeralStore store, ExtraRequests extra) {
+  Uploads(OaCalls calls, URI server, EphemeralStore store, ExtraRequests extra, String oaId) {
+    this.oaId = oaId;
     this.calls = calls;
     this.server = server;
     this.store = store;
@@ -107,6 +109,6 @@ final class Uploads {
 
   private String key(FileContent file, Way way) {
     String name = Integer.toHexString(file.name().hashCode());
-    return "zalo:file:" + server.getHost() + ':' + way + ':' + file.sha256() + ':' + name;
+    return "zalo:" + oaId + ":file:" + way + ':' + file.sha256() + ':' + name;
   }
 }

@@ -57,6 +57,14 @@ final class ZaloAlarms {
             + " disk is full, and do not stop this program before, else consent is needed again.");
   }
 
+  /** There is a pair that can be renewed. */
+  void grantIsWell() {
+    clear(NO_GRANT);
+    clear(GRANT_REFUSED);
+    clear(GRANT_LOST);
+    clear(GRANT_UNSAVED);
+  }
+
   void tokenRefused() {
     raise(TOKEN_REFUSED, "Zalo refuses the access token, and no newer one is to be had yet.");
   }

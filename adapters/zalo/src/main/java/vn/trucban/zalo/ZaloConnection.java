@@ -70,7 +70,7 @@ public final class ZaloConnection implements AutoCloseable {
         new ZaloChannel(
             hosts.api(),
             calls,
-            new Uploads(calls, hosts.api(), house.ephemeral(), extra),
+            new Uploads(calls, hosts.api(), house.ephemeral(), extra, settings.oaId()),
             numbers,
             new ZaloChannel.Tolls(faults, extra));
     templates = new ZaloTemplates(calls, hosts, faults);

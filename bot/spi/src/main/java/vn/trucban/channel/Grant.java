@@ -37,8 +37,7 @@ public record Grant(
 
   /** This grant while somebody asks the provider for the next pair. */
   public Grant renewing(Instant since) {
-    return new Grant(
-        version, access, accessUntil, refresh, refreshUntil, since, stopped, origin);
+    return new Grant(version, access, accessUntil, refresh, refreshUntil, since, stopped, origin);
   }
 
   /** This grant when nobody asks, and nobody can have spent its refresh token. */
