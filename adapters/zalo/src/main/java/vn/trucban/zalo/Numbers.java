@@ -11,7 +11,7 @@ import vn.trucban.ephemeral.EphemeralStore;
 
 /**
  * Buttons as a numbered list where Zalo shows none, and the number that comes back as the button it
- * stands for. Only the newest list of a chat counts. Thread-safe.
+ * stands for, until the next text or list in the chat. Thread-safe.
  */
 final class Numbers {
 

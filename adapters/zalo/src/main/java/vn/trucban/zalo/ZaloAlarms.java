@@ -13,6 +13,7 @@ final class ZaloAlarms {
   static final String GRANT_UNSAVED = "zalo.grant-unsaved";
   static final String TOKEN_REFUSED = "zalo.token-refused";
   static final String NOT_ALLOWED = "zalo.not-allowed";
+  static final String GROUP_SHUT = "zalo.group-shut";
   static final String SECRETS_SWAPPED = "zalo.secrets-swapped";
   static final String NO_OA_SECRET = "zalo.no-oa-secret";
   static final String CLOCK = "zalo.clock";
@@ -71,7 +72,8 @@ final class ZaloAlarms {
 
   /** Something that only a person with access to Zalo's pages can mend. */
   void notAllowed(int code) {
-    raise(NOT_ALLOWED, "Zalo refuses messages (" + code + "): " + OaCodes.toAdministrator(code));
+    String alarm = OaCodes.stopsEverybody(code) ? NOT_ALLOWED : GROUP_SHUT;
+    raise(alarm, "Zalo refuses messages (" + code + "): " + OaCodes.toAdministrator(code));
   }
 
   void secretsSwapped() {

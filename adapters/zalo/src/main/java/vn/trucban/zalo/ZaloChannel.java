@@ -57,7 +57,11 @@ final class ZaloChannel implements Channel {
     refuseLonger(envelope.content().text());
     ChatAddress to = envelope.to();
     return switch (envelope.content()) {
-      case Outbound.Plain plain -> text(to, plain.text().plainText());
+      case Outbound.Plain plain -> {
+        // It may ask for a number of its own: better one is not understood than taken wrongly.
+        numbers.forget(to);
+        yield text(to, plain.text().plainText());
+      }
       case Outbound.Link link ->
           text(to, link.text().plainText() + "\n\n" + link.label() + ": " + link.target());
       case Outbound.Choices choices -> choices(to, choices);

@@ -80,7 +80,9 @@ final class ZaloFaults {
   private Delivery sent(OaAnswer.Done done) {
     alarms.clear(ZaloAlarms.NOT_ALLOWED);
     alarms.clear(ZaloAlarms.TOKEN_REFUSED);
-    if (!done.data().has("quota") && !done.data().has("group_id")) {
+    if (done.data().has("group_id")) {
+      alarms.clear(ZaloAlarms.GROUP_SHUT);
+    } else if (!done.data().has("quota")) {
       charged.increment();
     }
     String id = Json.textOrEmpty(done.data().path("message_id"));

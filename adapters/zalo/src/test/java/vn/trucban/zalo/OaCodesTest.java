@@ -165,7 +165,10 @@ final class OaCodesTest {
   @ValueSource(ints = {-237, -403})
   void aGroupThatIsShutHoldsUpNobodyElse(int code) {
     assertThat(((Delivery.TryLater) refused(code)).everybody()).isFalse();
-    assertThat(alarms.up()).containsExactly(ZaloAlarms.NOT_ALLOWED);
+    assertThat(faults.of(done("{}"))).isInstanceOf(Delivery.Sent.class);
+    assertThat(alarms.up()).containsExactly(ZaloAlarms.GROUP_SHUT);
+    assertThat(faults.of(done("{\"group_id\":true}"))).isInstanceOf(Delivery.Sent.class);
+    assertThat(alarms.up()).isEmpty();
   }
 
   @ParameterizedTest

@@ -109,6 +109,15 @@ final class ZaloChannelTest {
   }
 
   @Test
+  void aNumberAfterAnotherTextIsANumber() throws Exception {
+    assertThat(deliver(lan.follows())).isEqualTo(200);
+    assertThat(send(places(7))).isInstanceOf(Delivery.Sent.class);
+    assertThat(send(House.plain("Nghỉ mấy ngày?"))).isInstanceOf(Delivery.Sent.class);
+    assertThat(deliver(lan.writes("2"))).isEqualTo(200);
+    assertThat(house.sink.stored().getLast()).isInstanceOf(Inbound.Text.class);
+  }
+
+  @Test
   void aTextTooLongForAListIsNumbered() throws Exception {
     assertThat(deliver(lan.follows())).isEqualTo(200);
     String text = "Một câu dài vừa phải. ".repeat(60);
@@ -174,9 +183,9 @@ final class ZaloChannelTest {
   void aShutOrForeignGroupIsForTheAdministrator() {
     zalo.group(GROUP, false);
     assertThat(send(House.group(GROUP), House.plain("a"))).isInstanceOf(Delivery.TryLater.class);
-    assertThat(house.alarms.sentence(ZaloAlarms.NOT_ALLOWED)).contains("-237");
+    assertThat(house.alarms.sentence(ZaloAlarms.GROUP_SHUT)).contains("-237");
     assertThat(send(House.group("beef"), House.plain("a"))).isInstanceOf(Delivery.TryLater.class);
-    assertThat(house.alarms.sentence(ZaloAlarms.NOT_ALLOWED)).contains("-403");
+    assertThat(house.alarms.sentence(ZaloAlarms.GROUP_SHUT)).contains("-403");
   }
 
   @Test
