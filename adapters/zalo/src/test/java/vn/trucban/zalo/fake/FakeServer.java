@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class FakeServer implements AutoCloseable {
 
   private final Parts parts;
   private final HttpServer server;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   FakeServer(Parts parts) {
@@ -62,7 +64,23 @@ final class FakeServer implements AutoCloseable {
         String unused = call(exchange, body);
         exchange.close();
       }
+      case Fault.KeepsSilent silent -> {
+        if (silent.done()) {
+          String unused = call(exchange, body);
+        }
+        parts.requests.ignored();
+        await();
+        exchange.close();
+      }
       case null -> answer(exchange, 200, call(exchange, body));
+    }
+  }
+
+  private void await() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -150,6 +168,7 @@ final class FakeServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
     threads.shutdownNow();
   }

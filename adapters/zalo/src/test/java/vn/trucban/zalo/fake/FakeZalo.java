@@ -115,6 +115,11 @@ public final class FakeZalo implements AutoCloseable {
     return requests.refusals();
   }
 
+  /** How many requests were read and are kept waiting in silence. */
+  public int ignored() {
+    return requests.ignoredSoFar();
+  }
+
   /** How many requests came to a path. */
   public int requests(String path) {
     return requests.count(path);

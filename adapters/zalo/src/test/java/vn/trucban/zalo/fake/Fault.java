@@ -9,6 +9,13 @@ public sealed interface Fault {
   /** The request is done, and the connection ends before the answer. */
   record HangsUpAfterwards() implements Fault {}
 
+  /**
+   * The request is read and never answered.
+   *
+   * @param done whether it is done all the same
+   */
+  record KeepsSilent(boolean done) implements Fault {}
+
   /** A refusal of the Open API or the ZBS host. */
   static Fault refuses(int code) {
     return new Answers(200, "{\"error\":" + code + ",\"message\":\"refused on demand\"}");

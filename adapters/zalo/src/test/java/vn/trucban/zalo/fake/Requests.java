@@ -17,6 +17,7 @@ final class Requests {
   private long minute;
   private int inMinute;
   private int refusals;
+  private int ignored;
 
   Requests(InstantSource clock, int perMinute) {
     this.clock = clock;
@@ -48,6 +49,15 @@ final class Requests {
       refusals++;
       throw new Refusal(-32, "OA reached the limit of requests per minute");
     }
+  }
+
+  /** A request was read, and done or not, and will not be answered. */
+  synchronized void ignored() {
+    ignored++;
+  }
+
+  synchronized int ignoredSoFar() {
+    return ignored;
   }
 
   synchronized int refusals() {
