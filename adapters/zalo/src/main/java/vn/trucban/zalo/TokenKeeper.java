@@ -89,6 +89,13 @@ final class TokenKeeper {
     }
   }
 
+  /** One more try to write down a pair that could not be, before the program ends. */
+  void finish() {
+    if (unsaved != null) {
+      renew(null);
+    }
+  }
+
   /** Spends an authorization code and stores what Zalo gives, in place of what there was. */
   Consented consent(Supplier<TokenAnswer> exchange) {
     lock.lock();

@@ -158,6 +158,7 @@ public final class ZaloConnection implements AutoCloseable {
   @Override
   public void close() {
     rounds.close();
+    keeper.finish();
     http.close();
   }
 }

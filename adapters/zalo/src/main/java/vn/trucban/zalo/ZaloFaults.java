@@ -23,7 +23,10 @@ final class ZaloFaults {
   private static final LocalTime MORNING = LocalTime.of(6, 5);
 
   private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(5);
-  private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(1);
+
+  /** Short, as most often another node is just renewing it. */
+  private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(10);
+
   private static final Duration A_WHILE = Duration.ofMinutes(2);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration UNTIL_SOMEBODY_ACTS = Duration.ofMinutes(10);

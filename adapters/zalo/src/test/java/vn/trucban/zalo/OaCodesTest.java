@@ -111,7 +111,7 @@ final class OaCodesTest {
   @ValueSource(ints = {-216, -220})
   void aRefusedTokenKeepsTheMessages(int code) {
     assertThat(refused(code))
-        .isEqualTo(new Delivery.TryLater(Duration.ofMinutes(1), true, "zalo" + code));
+        .isEqualTo(new Delivery.TryLater(Duration.ofSeconds(10), true, "zalo" + code));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -50,10 +52,12 @@ final class RenewalKilledTest {
   private final MutableClock clock = new MutableClock("2026-11-23T07:00");
   private final FakeZalo zalo = FakeZalo.start(clock, FakeLimits.GROWTH);
   private final House house = new House(clock);
+  private final List<ZaloConnection> dead = new ArrayList<>();
   private final ZaloSettings settings = TestSettings.of(zalo.url(), zalo.refreshToken());
 
   @AfterEach
   void close() {
+    dead.forEach(ZaloConnection::close);
     house.close();
     zalo.close();
   }
@@ -98,15 +102,14 @@ final class RenewalKilledTest {
 
   @Test
   void aRenewalThatWasCutOffIsSeenAtTheNextStartAndNotWhenTheTokenIsOld() {
-    try (ZaloConnection node = nextNode()) {
-      node.keeper().round();
+    try (ZaloConnection before = nextNode()) {
+      before.keeper().round();
     }
     zalo.person("2222222222").follows();
     zalo.failNext("/v3.0/oa/message/cs", Fault.refuses(-216));
-    try (ZaloConnection node = node(new Deadly(house.grants, 2, true, new AtomicInteger()))) {
-      assertThatThrownBy(() -> House.send(node, House.person("2222222222"), House.plain("chào")))
-          .isInstanceOf(Killed.class);
-    }
+    ZaloConnection node = dying(new Deadly(house.grants, 2, true, new AtomicInteger()));
+    assertThatThrownBy(() -> House.send(node, House.person("2222222222"), House.plain("chào")))
+        .isInstanceOf(Killed.class);
     clock.advance(TestSettings.TIMING.lease());
     try (ZaloConnection next = nextNode()) {
       next.keeper().round();
@@ -163,12 +166,46 @@ final class RenewalKilledTest {
     }
   }
 
-  private void killedAt(Grants deadly) {
-    try (ZaloConnection node = node(deadly)) {
-      assertThatThrownBy(() -> node.keeper().round()).isInstanceOf(Killed.class);
+  @Test
+  void whoStopsTheProgramInAnOrderlyWayGivesThePairOneMoreTry() {
+    AtomicInteger writes = new AtomicInteger();
+    Grants hiccup =
+        new Grants() {
+          @Override
+          public Optional<Grant> read(String name) {
+            return house.grants.read(name);
+          }
+
+          @Override
+          public boolean replace(String name, Grant next) {
+            if (writes.incrementAndGet() == 2) {
+              throw new Away(new IllegalStateException("database is locked"));
+            }
+            return house.grants.replace(name, next);
+          }
+        };
+    try (ZaloConnection node = node(hiccup)) {
+      node.keeper().round();
+      assertThat(node.isHealthy()).isFalse();
     }
+    try (ZaloConnection next = nextNode()) {
+      assertThat(next.isHealthy()).isTrue();
+    }
+    assertThat(zalo.renewals()).isEqualTo(1);
+  }
+
+  private void killedAt(Grants deadly) {
+    ZaloConnection node = dying(deadly);
+    assertThatThrownBy(() -> node.keeper().round()).isInstanceOf(Killed.class);
     // Nobody gave the lease back.
     clock.advance(TestSettings.TIMING.lease());
+  }
+
+  /** A node that is killed closes nothing; what it holds is given up after the test. */
+  private ZaloConnection dying(Grants deadly) {
+    ZaloConnection node = node(deadly);
+    dead.add(node);
+    return node;
   }
 
   private ZaloConnection nextNode() {

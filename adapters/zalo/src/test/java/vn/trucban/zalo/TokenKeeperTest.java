@@ -245,7 +245,7 @@ final class TokenKeeperTest {
       bare.keeper().round();
       assertThat(house.alarms.sentence(ZaloAlarms.NO_GRANT)).contains("consent");
       assertThat(sends(bare))
-          .isEqualTo(new Delivery.TryLater(Duration.ofMinutes(1), true, "zalo-no-token"));
+          .isEqualTo(new Delivery.TryLater(Duration.ofSeconds(10), true, "zalo-no-token"));
     }
   }
 
