@@ -44,6 +44,7 @@ final class Rules {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "vn.trucban.telegram..",
+            "vn.trucban.zalo..",
             "vn.trucban.simulator..",
             "vn.trucban.redis..",
             "vn.trucban.app..")

@@ -24,7 +24,11 @@ import org.springframework.modulith.core.ApplicationModules;
 class StructureTest {
 
   private static final String[] NOT_THE_CORE = {
-    "vn.trucban.app..", "vn.trucban.telegram..", "vn.trucban.simulator..", "vn.trucban.redis.."
+    "vn.trucban.app..",
+    "vn.trucban.telegram..",
+    "vn.trucban.zalo..",
+    "vn.trucban.simulator..",
+    "vn.trucban.redis.."
   };
 
   /** What is delivered: no tests, and not the kit that tests are made with. */
@@ -115,9 +119,20 @@ class StructureTest {
   void everyRoomImportsOnlyWhatItSaysItImports() {
     ApplicationModules modules =
         ApplicationModules.of(
-            "vn.trucban", resideInAnyPackage("vn.trucban.testkit..", "vn.trucban.telegram.fake.."));
+            "vn.trucban",
+            resideInAnyPackage(
+                "vn.trucban.testkit..", "vn.trucban.telegram.fake..", "vn.trucban.zalo.fake.."));
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-        .contains("channel", "ephemeral", "store", "outbox", "engine", "people", "telegram", "app");
+        .contains(
+            "channel",
+            "ephemeral",
+            "store",
+            "outbox",
+            "engine",
+            "people",
+            "telegram",
+            "zalo",
+            "app");
     modules.verify();
   }
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan(
     basePackages = {
       "vn.trucban.store",
+      "vn.trucban.grants",
       "vn.trucban.demo",
       "vn.trucban.calendar",
       "vn.trucban.people",

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.trucban.zalo;
+
+import org.jspecify.annotations.NullMarked;
