@@ -31,8 +31,8 @@ final class Reader {
     return Contrast.in(scene)
         .filter(this::isOfActs)
         .map(Contrast.Sides::meant)
-        .map(this::read)
-        .orElseGet(() -> read(scene));
+        .map(meant -> read(meant, utterance))
+        .orElseGet(() -> read(scene, utterance));
   }
 
   /** Whether both sides are acts, so that one is denied for the sake of the other. */
@@ -46,7 +46,7 @@ final class Reader {
     return draft.rule().manner() == Rule.Manner.ACT && draft.whole() && !Acts.social(draft);
   }
 
-  private Reading read(Scene scene) {
+  private Reading read(Scene scene, Utterance utterance) {
     Draft whole = best(scene);
     if (whole != null && whole.whole() && !whole.rule().anotherDay()) {
       return entire(scene, whole);
