@@ -21,9 +21,7 @@ final class Marks {
    */
   static boolean oneAway(String typed, String word) {
     int missing = missing(typed, word);
-    return missing == 1
-        || (missing > 1 && typed.length() >= LONG)
-        || sameButForTone(typed, word);
+    return missing == 1 || (missing > 1 && typed.length() >= LONG) || sameButForTone(typed, word);
   }
 
   private static boolean sameButForTone(String typed, String word) {
