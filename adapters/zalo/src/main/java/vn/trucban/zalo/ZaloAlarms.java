@@ -15,7 +15,6 @@ final class ZaloAlarms {
   static final String NOT_ALLOWED = "zalo.not-allowed";
   static final String GROUP_SHUT = "zalo.group-shut";
   static final String SECRETS_SWAPPED = "zalo.secrets-swapped";
-  static final String NO_OA_SECRET = "zalo.no-oa-secret";
   static final String CLOCK = "zalo.clock";
   static final String ANOTHER_OA = "zalo.another-oa";
 
@@ -81,13 +80,6 @@ final class ZaloAlarms {
         SECRETS_SWAPPED,
         "Events are signed with what ZALO_APP_SECRET holds: ZALO_APP_SECRET and ZALO_OA_SECRET are"
             + " swapped.");
-  }
-
-  void noOaSecret() {
-    raise(
-        NO_OA_SECRET,
-        "ZALO_OA_SECRET is not set, so no message from Zalo is taken: copy the OA Secret Key from"
-            + " the app's Webhook page and restart.");
   }
 
   void clock() {

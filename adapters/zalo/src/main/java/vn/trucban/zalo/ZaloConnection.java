@@ -7,13 +7,14 @@ import java.util.Optional;
 import vn.trucban.channel.Alarms;
 import vn.trucban.channel.Channel;
 import vn.trucban.channel.ChannelId;
+import vn.trucban.channel.Connection;
 import vn.trucban.channel.Grants;
 import vn.trucban.channel.InboundSink;
 import vn.trucban.channel.Leases;
 import vn.trucban.ephemeral.EphemeralStore;
 
 /** Everything of Zalo, wired; the one way into this room. Thread-safe. */
-public final class ZaloConnection implements AutoCloseable {
+public final class ZaloConnection implements Connection {
 
   /** The name of this channel, in addresses and in the ledger. */
   public static final ChannelId CHANNEL = new ChannelId("zalo");
@@ -29,7 +30,6 @@ public final class ZaloConnection implements AutoCloseable {
   private final Intake intake;
   private final ZaloWebhook webhook;
   private final Consent consent;
-  private final boolean takesEvents;
 
   /**
    * What the connection needs from the program.
@@ -76,16 +76,17 @@ public final class ZaloConnection implements AutoCloseable {
     templates = new ZaloTemplates(calls, hosts, faults);
     intake =
         new Intake(new ZaloEvents(settings.oaId(), clock), numbers, house.sink(), alarms, clock);
-    var oaSecret = settings.oaSecret();
-    takesEvents = oaSecret != null;
     webhook =
         new ZaloWebhook(
             intake,
-            oaSecret == null
-                ? null
-                : new ZaloSignature(settings.appId(), oaSecret, settings.appSecret(), clock),
+            new ZaloSignature(settings.appId(), settings.oaSecret(), settings.appSecret(), clock),
             alarms);
     consent = new Consent(settings, endpoint, keeper, clock);
+  }
+
+  @Override
+  public ChannelId id() {
+    return CHANNEL;
   }
 
   /** The sending side; usable before {@link #start} and until {@link #close}. */
@@ -113,11 +114,9 @@ public final class ZaloConnection implements AutoCloseable {
     return consent;
   }
 
-  /** Starts to keep the tokens alive, on a thread of its own; Zalo may be away. Call it once. */
+  /** Events come to the webhook by themselves; this keeps the tokens alive. */
+  @Override
   public void start() {
-    if (!takesEvents) {
-      alarms.noOaSecret();
-    }
     rounds.start(timing.round());
   }
 
@@ -127,9 +126,14 @@ public final class ZaloConnection implements AutoCloseable {
   }
 
   /** Whether there is an access token to send with. */
+  @Override
   public boolean isHealthy() {
     return keeper.current().isPresent();
   }
+
+  /** The web server ends the webhook; the tokens are kept alive as long as something is sent. */
+  @Override
+  public void stopReceiving() {}
 
   /** What was counted since the start of this node. */
   public ZaloCounts counts() {

@@ -13,8 +13,7 @@ import vn.trucban.channel.Secret;
  * @param appId number of the app, as text: it exceeds what JSON numbers hold
  * @param appSecret the App Secret Key, with which tokens are asked for
  * @param oaId number of the Official Account
- * @param oaSecret the OA Secret Key of the app's Webhook page, with which events are signed; null
- *     while the webhook is being set up, and then events are not taken
+ * @param oaSecret the OA Secret Key of the app's Webhook page, with which events are signed
  * @param refreshToken the first one, null when consent is given through the program
  * @param hosts where Zalo is
  * @param requestsPerMinute the limit of the OA's package, 10 to 4000
@@ -24,7 +23,7 @@ public record ZaloSettings(
     String appId,
     Secret appSecret,
     String oaId,
-    @Nullable Secret oaSecret,
+    Secret oaSecret,
     @Nullable Secret refreshToken,
     Hosts hosts,
     int requestsPerMinute,
@@ -68,13 +67,11 @@ public record ZaloSettings(
         !appId.equals(oaId),
         "ZALO_APP_ID and ZALO_OA_ID are the same number: one is the app's, the other the OA's");
     checkSecret(appSecret, "ZALO_APP_SECRET");
-    if (oaSecret != null) {
-      checkSecret(oaSecret, "ZALO_OA_SECRET");
-      refuseUnless(
-          !oaSecret.reveal().equals(appSecret.reveal()),
-          "ZALO_OA_SECRET and ZALO_APP_SECRET are the same: the OA Secret Key stands on the app's"
-              + " Webhook page, the App Secret Key on its settings page");
-    }
+    checkSecret(oaSecret, "ZALO_OA_SECRET");
+    refuseUnless(
+        !oaSecret.reveal().equals(appSecret.reveal()),
+        "ZALO_OA_SECRET and ZALO_APP_SECRET are the same: the OA Secret Key stands on the app's"
+            + " Webhook page, the App Secret Key on its settings page");
     if (refreshToken != null) {
       checkToken(refreshToken, appSecret, oaSecret);
     }
@@ -105,10 +102,10 @@ public record ZaloSettings(
     refuseUnless(!ID.matcher(value).matches(), name + " holds only digits: it seems to be an id");
   }
 
-  private static void checkToken(Secret token, Secret appSecret, @Nullable Secret oaSecret) {
+  private static void checkToken(Secret token, Secret appSecret, Secret oaSecret) {
     String value = token.reveal();
     refuseUnless(
-        !value.equals(appSecret.reveal()) && (oaSecret == null || !value.equals(oaSecret.reveal())),
+        !value.equals(appSecret.reveal()) && !value.equals(oaSecret.reveal()),
         "ZALO_REFRESH_TOKEN holds a secret key: put the refresh token that Zalo's API Explorer"
             + " shows beside the access token");
     refuseUnless(

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.trucban.channel.NotAccepted;
@@ -30,17 +29,12 @@ public final class ZaloWebhook extends HttpServlet {
 
   // A servlet is serializable by its type and never serialized.
   private final transient Intake intake;
-  private final transient @Nullable ZaloSignature signature;
+  private final transient ZaloSignature signature;
   private final transient ZaloAlarms alarms;
   private final LongAdder refused = new LongAdder();
   private final LongAdder byHeaderTime = new LongAdder();
 
-  /**
-   * A webhook.
-   *
-   * @param signature null while the OA secret is unknown: then only Zalo's ping is answered
-   */
-  ZaloWebhook(Intake intake, @Nullable ZaloSignature signature, ZaloAlarms alarms) {
+  ZaloWebhook(Intake intake, ZaloSignature signature, ZaloAlarms alarms) {
     this.intake = intake;
     this.signature = signature;
     this.alarms = alarms;
@@ -73,10 +67,6 @@ public final class ZaloWebhook extends HttpServlet {
       return TOO_LARGE;
     }
     String given = request.getHeader(ZaloSignature.SIGNATURE_HEADER);
-    if (signature == null) {
-      alarms.noOaSecret();
-      return HttpServletResponse.SC_OK;
-    }
     if (given == null && isPing(raw)) {
       return HttpServletResponse.SC_OK;
     }

@@ -24,19 +24,21 @@ final class ZaloSettingsTest {
   }
 
   @Test
-  void theWebhookSecretAndTheTokenMayComeLater() {
-    assertThat(settings(FakeZalo.APP_ID, FakeZalo.APP_SECRET, null, null).oaSecret()).isNull();
+  void theTokenMayComeLater() {
+    assertThat(settings(FakeZalo.APP_ID, FakeZalo.APP_SECRET, FakeZalo.OA_SECRET, null))
+        .extracting(ZaloSettings::refreshToken)
+        .isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"12ab", "1234", "12345 ", "12.345", "OA1234567"})
   void anIdIsDigits(String id) {
-    refused(id, FakeZalo.APP_SECRET, null, null, "ZALO_APP_ID is the number of the app");
+    refused(id, FakeZalo.APP_SECRET, FakeZalo.OA_SECRET, null, "ZALO_APP_ID is the number of the app");
   }
 
   @Test
   void oneNumberCannotBeBothIds() {
-    refused(FakeZalo.OA_ID, FakeZalo.APP_SECRET, null, null, "are the same number");
+    refused(FakeZalo.OA_ID, FakeZalo.APP_SECRET, FakeZalo.OA_SECRET, null, "are the same number");
   }
 
   @Test
@@ -51,19 +53,19 @@ final class ZaloSettingsTest {
 
   @Test
   void aTokenIsNoSecret() {
-    refused(FakeZalo.APP_ID, TOKEN, null, null, "ZALO_APP_SECRET is too long");
+    refused(FakeZalo.APP_ID, TOKEN, FakeZalo.OA_SECRET, null, "ZALO_APP_SECRET is too long");
     refused(FakeZalo.APP_ID, FakeZalo.APP_SECRET, TOKEN, null, "ZALO_OA_SECRET is too long");
   }
 
   @Test
   void anIdIsNoSecret() {
-    refused(FakeZalo.APP_ID, FakeZalo.OA_ID, null, null, "ZALO_APP_SECRET holds only digits");
+    refused(FakeZalo.APP_ID, FakeZalo.OA_ID, FakeZalo.OA_SECRET, null, "ZALO_APP_SECRET holds only digits");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"short", "with blanks inside", "bí-mật-của-cơ-quan"})
   void anOddSecretIsRefused(String secret) {
-    refused(FakeZalo.APP_ID, secret, null, null, "ZALO_APP_SECRET is not a secret key");
+    refused(FakeZalo.APP_ID, secret, FakeZalo.OA_SECRET, null, "ZALO_APP_SECRET is not a secret key");
   }
 
   @Test
@@ -74,7 +76,7 @@ final class ZaloSettingsTest {
         FakeZalo.OA_SECRET,
         FakeZalo.OA_SECRET,
         "ZALO_REFRESH_TOKEN holds a secret key");
-    refused(FakeZalo.APP_ID, FakeZalo.APP_SECRET, null, "two words " + TOKEN, "is not a token");
+    refused(FakeZalo.APP_ID, FakeZalo.APP_SECRET, FakeZalo.OA_SECRET, "two words " + TOKEN, "is not a token");
   }
 
   @ParameterizedTest
@@ -97,7 +99,7 @@ final class ZaloSettingsTest {
   private static void refused(
       String appId,
       String appSecret,
-      @Nullable String oaSecret,
+      String oaSecret,
       @Nullable String token,
       String sentence) {
     assertThatIllegalArgumentException()
@@ -109,12 +111,12 @@ final class ZaloSettingsTest {
   }
 
   private static ZaloSettings settings(
-      String appId, String appSecret, @Nullable String oaSecret, @Nullable String token) {
+      String appId, String appSecret, String oaSecret, @Nullable String token) {
     return new ZaloSettings(
         appId,
         Secret.of(appSecret),
         FakeZalo.OA_ID,
-        oaSecret == null ? null : Secret.of(oaSecret),
+        Secret.of(oaSecret),
         token == null ? null : Secret.of(token),
         ZaloSettings.Hosts.ZALO,
         100,

@@ -170,22 +170,6 @@ final class ZaloWebhookTest {
     assertThat(house.sink.attempts()).isZero();
   }
 
-  @Test
-  void whileTheSecretIsUnknownOnlyThePingIsAnswered() throws Exception {
-    ZaloSettings known = TestSettings.of(URI.create("http://127.0.0.1:1"), null);
-    ZaloSettings early =
-        new ZaloSettings(
-            known.appId(), known.appSecret(), known.oaId(), null, null, known.hosts(), 100, null);
-    try (ZaloConnection young = house.node(early)) {
-      FakeEvent event = lan.writes("vào ca");
-      MockHttpServletRequest request = request("POST", event.body());
-      request.addHeader(ZaloSignature.SIGNATURE_HEADER, event.signature());
-      assertThat(answer(young, request).getStatus()).isEqualTo(200);
-      assertThat(house.sink.attempts()).isZero();
-      assertThat(house.alarms.sentence(ZaloAlarms.NO_OA_SECRET)).contains("ZALO_OA_SECRET");
-    }
-  }
-
   private MockHttpServletResponse deliver(FakeEvent event) throws Exception {
     return deliver(event.body(), event.signature());
   }

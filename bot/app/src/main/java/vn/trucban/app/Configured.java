@@ -3,11 +3,12 @@ package vn.trucban.app;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.trucban.channel.Secret;
 import vn.trucban.telegram.TelegramSettings;
+import vn.trucban.zalo.ZaloSettings;
 
 /** What the settings amount to, checked before anything starts. */
 final class Configured {
@@ -39,7 +40,7 @@ final class Configured {
   /** Telegram, if it is set up. */
   Optional<TelegramSettings> telegram() {
     if (!settings.isSet(Setting.TELEGRAM_BOT_TOKEN)) {
-      refuseOrphans(Setting.TELEGRAM_BOT_TOKEN, telegramSettings());
+      refuseOrphans(Setting.TELEGRAM_BOT_TOKEN, "TELEGRAM_");
       return Optional.empty();
     }
     TelegramSettings.Mode mode = mode();
@@ -62,6 +63,39 @@ final class Configured {
     }
   }
 
+  /** Zalo, if it is set up. */
+  Optional<ZaloSettings> zalo() {
+    Optional<Secret> appSecret = settings.secret(Setting.ZALO_APP_SECRET);
+    if (appSecret.isEmpty()) {
+      refuseOrphans(Setting.ZALO_APP_SECRET, "ZALO_");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ZaloSettings(
+              needed(Setting.ZALO_APP_ID),
+              appSecret.get(),
+              needed(Setting.ZALO_OA_ID),
+              Secret.of(needed(Setting.ZALO_OA_SECRET)),
+              settings.secret(Setting.ZALO_REFRESH_TOKEN).orElse(null),
+              new ZaloSettings.Hosts(
+                  URI.create(settings.text(Setting.ZALO_API_URL)),
+                  URI.create(settings.text(Setting.ZALO_OAUTH_URL)),
+                  URI.create(settings.text(Setting.ZALO_TEMPLATE_URL))),
+              settings.number(Setting.ZALO_REQUESTS_PER_MINUTE),
+              publicUrl().orElse(null)));
+    } catch (IllegalArgumentException e) {
+      throw new SettingFault("Zalo cannot be set up: " + e.getMessage());
+    }
+  }
+
+  private String needed(Setting setting) {
+    return settings
+        .get(setting)
+        .orElseThrow(
+            () -> new SettingFault(setting + " is missing, but ZALO_APP_SECRET is set"));
+  }
+
   Optional<URI> publicUrl() {
     try {
       return settings.get(Setting.PUBLIC_URL).map(URI::create);
@@ -75,20 +109,14 @@ final class Configured {
   }
 
   /** A channel that is half set up must not be silently off. */
-  private void refuseOrphans(Setting missing, List<Setting> others) {
-    others.stream()
-        .filter(settings::isSet)
+  private void refuseOrphans(Setting missing, String prefix) {
+    Arrays.stream(Setting.values())
+        .filter(setting -> setting.name().startsWith(prefix) && settings.isSet(setting))
         .findFirst()
         .ifPresent(
             orphan -> {
               throw new SettingFault(missing + " is missing, but " + orphan + " is set");
             });
-  }
-
-  private static List<Setting> telegramSettings() {
-    return Arrays.stream(Setting.values())
-        .filter(setting -> setting.name().startsWith("TELEGRAM_"))
-        .toList();
   }
 
   private TelegramSettings.Mode mode() {

@@ -49,6 +49,7 @@ final class Launch {
                 sources.add(TelegramWebhookConfiguration.class);
               }
             });
+    configured.zalo().ifPresent(zalo -> sources.add(ZaloConfiguration.class));
     return sources;
   }
 

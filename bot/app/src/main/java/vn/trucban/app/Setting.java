@@ -24,7 +24,16 @@ enum Setting {
   TELEGRAM_PROXY("", "http://… or socks5://…, for Telegram only"),
   TELEGRAM_MODE("polling", "polling or webhook"),
   TELEGRAM_WEBHOOK_SECRET("", "Compulsory in webhook mode: 1 to 256 of A-Z a-z 0-9 _ -"),
-  TELEGRAM_MESSAGES_PER_SECOND("30", "Overall sending limit");
+  TELEGRAM_MESSAGES_PER_SECOND("30", "Overall sending limit"),
+  ZALO_APP_ID("", "Number of the Zalo app; the channel is on when its secret is set"),
+  ZALO_APP_SECRET("", "App Secret Key, from the app's settings page"),
+  ZALO_OA_ID("", "Number of the Official Account"),
+  ZALO_OA_SECRET("", "OA Secret Key, from the app's Webhook page"),
+  ZALO_REFRESH_TOKEN("", "The first one; later ones live in the database. Unset: see zalo-consent"),
+  ZALO_API_URL("https://openapi.zalo.me", "Another Open API server"),
+  ZALO_OAUTH_URL("https://oauth.zaloapp.com", "Another server for consent and tokens"),
+  ZALO_TEMPLATE_URL("https://business.openapi.zalo.me", "Another server for templates by phone"),
+  ZALO_REQUESTS_PER_MINUTE("100", "Limit of the Official Account's package");
 
   private final String fallback;
   private final String meaning;

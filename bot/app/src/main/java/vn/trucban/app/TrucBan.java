@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       LeaveCommand.class,
       UnbindCommand.class,
       TrainCommand.class,
-      GuardCommand.class
+      GuardCommand.class,
+      ZaloConsentCommand.class
     })
 public final class TrucBan implements Callable<Integer> {
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,25 @@ class SettingTest {
     assertRefused(
         Map.of("TELEGRAM_BOT_TOKEN", "1:abc", "TELEGRAM_MODE", "pigeon"),
         "TELEGRAM_MODE must be polling or webhook");
+  }
+
+  @Test
+  void halfOfZaloIsRefusedWithTheMissingVariable() {
+    assertThatThrownBy(
+            () -> new Configured(new Settings(Map.of("ZALO_OA_ID", "123456789"))).zalo())
+        .hasMessage("ZALO_APP_SECRET is missing, but ZALO_OA_ID is set");
+    Map<String, String> set = new HashMap<>(Map.of("ZALO_APP_SECRET", "madeUpSecretOfTheApp"));
+    for (String next :
+        List.of("ZALO_APP_ID=12345678", "ZALO_OA_ID=87654321", "ZALO_OA_SECRET=madeUpSecretOfTheOa")) {
+      String name = next.substring(0, next.indexOf('='));
+      assertThatThrownBy(() -> new Configured(new Settings(set)).zalo())
+          .hasMessage(name + " is missing, but ZALO_APP_SECRET is set");
+      set.put(name, next.substring(next.indexOf('=') + 1));
+    }
+    assertThat(new Configured(new Settings(set)).zalo()).isPresent();
+    set.put("ZALO_OA_SECRET", "madeUpSecretOfTheApp");
+    assertThatThrownBy(() -> new Configured(new Settings(set)).zalo())
+        .hasMessageStartingWith("Zalo cannot be set up: ZALO_OA_SECRET and ZALO_APP_SECRET are");
   }
 
   @Test
