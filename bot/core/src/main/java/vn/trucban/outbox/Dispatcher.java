@@ -18,8 +18,6 @@ import vn.trucban.store.Transactions;
  */
 final class Dispatcher {
 
-  private static final Duration LOOK_FOR_STALE_EVERY = Duration.ofSeconds(1);
-
   private final Channel channel;
   private final OutboxStore store;
   private final Settlement settlement;
@@ -36,8 +34,6 @@ final class Dispatcher {
 
   /** Claimed and not yet come back. */
   private int away;
-
-  private Instant staleLookedFor = Instant.EPOCH;
 
   /** What dispatchers of all channels share. */
   record Context(
@@ -133,7 +129,7 @@ final class Dispatcher {
   }
 
   private int settleAndClaim(Instant now, Quota quota) {
-    boolean stale = isStale(now);
+    boolean stale = store.hasOverdueOrExpired(channel.id(), now);
     if (unsettled.isEmpty() && !stale && !store.hasDue(channel.id(), now, quota)) {
       return 0;
     }
@@ -154,20 +150,6 @@ final class Dispatcher {
     away += claimed.size();
     departures.add(claimed);
     return claimed.size();
-  }
-
-  /**
-   * Looked for once a second: leases and lives are longer, and it would cost as much as a claim.
-   */
-  private boolean isStale(Instant now) {
-    if (Duration.between(staleLookedFor, now).abs().compareTo(LOOK_FOR_STALE_EVERY) < 0) {
-      return false;
-    }
-    boolean stale = store.hasOverdueOrExpired(channel.id(), now);
-    if (!stale) {
-      staleLookedFor = now;
-    }
-    return stale;
   }
 
   /** What is due already and cannot be claimed waits for a send, whose end rings the bell. */
