@@ -33,7 +33,8 @@ final class ZaloSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"12ab", "1234", "12345 ", "12.345", "OA1234567"})
   void anIdIsDigits(String id) {
-    refused(id, FakeZalo.APP_SECRET, FakeZalo.OA_SECRET, null, "ZALO_APP_ID is the number of the app");
+    refused(
+        id, FakeZalo.APP_SECRET, FakeZalo.OA_SECRET, null, "ZALO_APP_ID is the number of the app");
   }
 
   @Test
@@ -59,13 +60,19 @@ final class ZaloSettingsTest {
 
   @Test
   void anIdIsNoSecret() {
-    refused(FakeZalo.APP_ID, FakeZalo.OA_ID, FakeZalo.OA_SECRET, null, "ZALO_APP_SECRET holds only digits");
+    refused(
+        FakeZalo.APP_ID,
+        FakeZalo.OA_ID,
+        FakeZalo.OA_SECRET,
+        null,
+        "ZALO_APP_SECRET holds only digits");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"short", "with blanks inside", "bí-mật-của-cơ-quan"})
   void anOddSecretIsRefused(String secret) {
-    refused(FakeZalo.APP_ID, secret, FakeZalo.OA_SECRET, null, "ZALO_APP_SECRET is not a secret key");
+    refused(
+        FakeZalo.APP_ID, secret, FakeZalo.OA_SECRET, null, "ZALO_APP_SECRET is not a secret key");
   }
 
   @Test
@@ -76,7 +83,12 @@ final class ZaloSettingsTest {
         FakeZalo.OA_SECRET,
         FakeZalo.OA_SECRET,
         "ZALO_REFRESH_TOKEN holds a secret key");
-    refused(FakeZalo.APP_ID, FakeZalo.APP_SECRET, FakeZalo.OA_SECRET, "two words " + TOKEN, "is not a token");
+    refused(
+        FakeZalo.APP_ID,
+        FakeZalo.APP_SECRET,
+        FakeZalo.OA_SECRET,
+        "two words " + TOKEN,
+        "is not a token");
   }
 
   @ParameterizedTest
@@ -97,11 +109,7 @@ final class ZaloSettingsTest {
   }
 
   private static void refused(
-      String appId,
-      String appSecret,
-      String oaSecret,
-      @Nullable String token,
-      String sentence) {
+      String appId, String appSecret, String oaSecret, @Nullable String token, String sentence) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings(appId, appSecret, oaSecret, token))
         .withMessageContaining(sentence)

@@ -92,8 +92,7 @@ final class Configured {
   private String needed(Setting setting) {
     return settings
         .get(setting)
-        .orElseThrow(
-            () -> new SettingFault(setting + " is missing, but ZALO_APP_SECRET is set"));
+        .orElseThrow(() -> new SettingFault(setting + " is missing, but ZALO_APP_SECRET is set"));
   }
 
   Optional<URI> publicUrl() {

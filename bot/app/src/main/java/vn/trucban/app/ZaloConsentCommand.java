@@ -67,7 +67,8 @@ final class ZaloConsentCommand extends CoreCommand {
         yield DONE;
       }
       case NO_CODE -> refuse("The address holds no consent: the administrator declined, perhaps.");
-      case UNKNOWN_LINK -> refuse("The consent is of no link of this bot, or older than half an hour.");
+      case UNKNOWN_LINK ->
+          refuse("The consent is of no link of this bot, or older than half an hour.");
       case ANOTHER_OA -> refuse("The consent is of another Official Account than ZALO_OA_ID.");
       case REFUSED -> refuse("Zalo refuses the consent: ask for a new link and use it once.");
       case NOT_NOW -> refuse("Zalo does not answer now: the same again in a minute.");

@@ -76,12 +76,12 @@ class SettingTest {
 
   @Test
   void halfOfZaloIsRefusedWithTheMissingVariable() {
-    assertThatThrownBy(
-            () -> new Configured(new Settings(Map.of("ZALO_OA_ID", "123456789"))).zalo())
+    assertThatThrownBy(() -> new Configured(new Settings(Map.of("ZALO_OA_ID", "123456789"))).zalo())
         .hasMessage("ZALO_APP_SECRET is missing, but ZALO_OA_ID is set");
     Map<String, String> set = new HashMap<>(Map.of("ZALO_APP_SECRET", "madeUpSecretOfTheApp"));
     for (String next :
-        List.of("ZALO_APP_ID=12345678", "ZALO_OA_ID=87654321", "ZALO_OA_SECRET=madeUpSecretOfTheOa")) {
+        List.of(
+            "ZALO_APP_ID=12345678", "ZALO_OA_ID=87654321", "ZALO_OA_SECRET=madeUpSecretOfTheOa")) {
       String name = next.substring(0, next.indexOf('='));
       assertThatThrownBy(() -> new Configured(new Settings(set)).zalo())
           .hasMessage(name + " is missing, but ZALO_APP_SECRET is set");
