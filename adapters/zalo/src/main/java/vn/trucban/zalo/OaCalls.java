@@ -17,6 +17,7 @@ import vn.trucban.channel.Secret;
  */
 final class OaCalls {
 
+  private static final int UNAUTHORIZED = 401;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -98,10 +99,11 @@ final class OaCalls {
     if (status == TOO_MANY_REQUESTS) {
       return new OaAnswer.Refusal(OaCodes.RATE);
     }
+    if (status == UNAUTHORIZED) {
+      return new OaAnswer.Refusal(status);
+    }
     if (error == null) {
-      return status == 401
-          ? new OaAnswer.Refusal(status)
-          : new OaAnswer.Silence(true, "undecodable-answer");
+      return new OaAnswer.Silence(true, "undecodable-answer");
     }
     if (error == 0) {
       return status == 200

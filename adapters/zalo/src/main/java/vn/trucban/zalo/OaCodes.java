@@ -33,7 +33,7 @@ final class OaCodes {
   static final int NIGHT = -234;
   static final int TOO_LARGE = -210;
 
-  private static final Set<Integer> TOKEN = Set.of(-216, -220, -124, 401, -401);
+  private static final Set<Integer> TOKEN = Set.of(-216, 216, -220, -124, 401, -401);
   private static final Set<Integer> PATIENCE = Set.of(RATE, -200);
   private static final Set<Integer> LATER = Set.of(-211, -214, -218, NIGHT);
   private static final Set<Integer> GONE = Set.of(-213, -217, -227, -230, -232, -244);

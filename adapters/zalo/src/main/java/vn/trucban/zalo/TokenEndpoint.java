@@ -107,15 +107,18 @@ final class TokenEndpoint {
     return new TokenAnswer.Refused(code);
   }
 
-  /** Only a string is a token: others stored "undefined" and lost their channel. */
+  /**
+   * Only a string is a token (others stored "undefined" and lost their channel), and only one that
+   * a header takes: OkHttp would show another in its exception.
+   */
   private static String token(JsonNode node) {
-    return node.isTextual() ? node.textValue() : "";
+    return node.isTextual() && node.textValue().matches("[\\x21-\\x7e]+") ? node.textValue() : "";
   }
 
   /** Zalo's words, cut, and without anything that is long enough to be a token. */
   private static String plain(JsonNode words) {
-    String text = words.asText("").replaceAll("[^\\p{L}\\p{N} .,:'()-]", "?");
-    String safe = text.replaceAll("[A-Za-z0-9_-]{20,}", "…");
+    String text = words.asText("").replaceAll("[\\x21-\\x7e]{20,}", "…");
+    String safe = text.replaceAll("[^\\p{L}\\p{N} .,:'()…-]", "?");
     return safe.length() <= 120 ? safe : safe.substring(0, 120);
   }
 }

@@ -30,7 +30,7 @@ final class TokenRounds implements AutoCloseable {
   private void round() {
     try {
       keeper.round();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.atError().setMessage("A look at the tokens failed and comes again").setCause(e).log();
     }
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.trucban.channel.Capabilities;
 import vn.trucban.channel.Channel;
 import vn.trucban.channel.ChannelId;
@@ -19,6 +21,8 @@ import vn.trucban.channel.RichText;
  * takes the place of another message is a new one. Thread-safe.
  */
 final class ZaloChannel implements Channel {
+
+  private static final Logger log = LoggerFactory.getLogger(ZaloChannel.class);
 
   private final OaCalls calls;
   private final URI server;
@@ -93,8 +97,13 @@ final class ZaloChannel implements Channel {
       }
       extra.take();
     }
-    numbers.remember(to, choices);
-    return text(to, Numbers.listed(choices));
+    // While the new list is on its way, a number may be meant for the old one: then for none.
+    numbers.forget(to);
+    Delivery delivery = text(to, Numbers.listed(choices));
+    if (delivery instanceof Delivery.Sent || delivery instanceof Delivery.Unsure) {
+      numbers.remember(to, choices);
+    }
+    return delivery;
   }
 
   private Delivery document(ChatAddress to, Outbound.Document document) {
@@ -122,9 +131,7 @@ final class ZaloChannel implements Channel {
     Delivery delivery = sending.uploaded ? faults.of(answer) : faults.ofUpload(answer);
     boolean captionDue = way.get() == Uploads.Way.FILE && !caption.isBlank();
     if (captionDue && delivery instanceof Delivery.Sent sent) {
-      return further(to, caption) instanceof Delivery.Sent
-          ? sent
-          : new Delivery.Unsure("zalo-caption");
+      return with(further(to, caption), sent);
     }
     return delivery;
   }
@@ -175,14 +182,36 @@ final class ZaloChannel implements Channel {
     if (parts.isEmpty()) {
       return new Delivery.Refused("zalo-empty");
     }
-    Delivery first = faults.of(post(to, ZaloMessages.text(to, parts.getFirst(), null)));
+    Delivery all = faults.of(post(to, ZaloMessages.text(to, parts.getFirst(), null)));
     for (String part : parts.subList(1, parts.size())) {
-      if (first instanceof Delivery.Sent && !(further(to, part) instanceof Delivery.Sent)) {
-        // Half of it is there: the kind of the message says whether it comes again as a whole.
-        return new Delivery.Unsure("zalo-part");
+      if (all instanceof Delivery.Sent sent) {
+        all = with(further(to, part), sent);
       }
     }
-    return first;
+    return all;
+  }
+
+  /** What became of a message of which the parts before are there. */
+  private static Delivery with(Delivery part, Delivery.Sent before) {
+    return switch (part) {
+      case Delivery.Sent sent -> before;
+      case Delivery.Refused refused -> withoutPart(refused.reason(), before);
+      case Delivery.Unreachable unreachable -> withoutPart(unreachable.reason(), before);
+      // Perhaps half of it is there: its kind says whether it comes again as a whole.
+      case Delivery.TryLater later -> new Delivery.Unsure("zalo-part");
+      case Delivery.Unsure unsure -> new Delivery.Unsure("zalo-part");
+      case Delivery.Moved moved -> new Delivery.Unsure("zalo-part");
+    };
+  }
+
+  /** To send it all again would bring the first part once more and this one no more than before. */
+  private static Delivery withoutPart(String reason, Delivery.Sent before) {
+    log.atError()
+        .setMessage("A part of a message was refused for good")
+        .addKeyValue("channel", ZaloConnection.CHANNEL)
+        .addKeyValue("reason", reason)
+        .log();
+    return before;
   }
 
   private Delivery further(ChatAddress to, String text) {

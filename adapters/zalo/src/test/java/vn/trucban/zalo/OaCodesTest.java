@@ -36,6 +36,7 @@ final class OaCodesTest {
     "-213,OTHER_WAY",
     "-214,DEFER",
     "-216,REFRESH",
+    "216,REFRESH",
     "-217,OTHER_WAY",
     "-218,DEFER",
     "-219,ADMINISTRATOR",

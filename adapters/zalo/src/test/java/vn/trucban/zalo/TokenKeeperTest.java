@@ -277,11 +277,18 @@ final class TokenKeeperTest {
       zalo.failNext(
           TokenEndpoint.PATH,
           new Fault.Answers(
-              200, "{\"error\":-14020,\"error_description\":\"token " + refresh + " is used\"}"));
+              200,
+              "{\"error\":-14020,\"error_name\":\"used: "
+                  + "a1_b2-".repeat(9)
+                  + "\","
+                  + "\"error_description\":\"token "
+                  + refresh
+                  + " is used\"}"));
       bot.keeper().round();
       assertThat(log.lines())
           .isNotEmpty()
           .noneMatch(line -> line.contains(access) || line.contains(refresh))
+          .noneMatch(line -> line.contains("a1"))
           .noneMatch(line -> line.contains(first) || line.contains(FakeZalo.APP_SECRET));
     }
   }

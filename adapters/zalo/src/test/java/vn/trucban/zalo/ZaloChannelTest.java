@@ -146,6 +146,15 @@ final class ZaloChannelTest {
   }
 
   @Test
+  void whatIsThereIsNotSentAgainForAPartThatIsNeverTaken() throws Exception {
+    assertThat(deliver(lan.writes("vào ca"))).isEqualTo(200);
+    String path = "/v3.0/oa/message/cs";
+    zalo.failNext(path, new Fault.Answers(200, "{\"error\":0,\"data\":{\"message_id\":\"m1\"}}"));
+    zalo.failNext(path, Fault.refuses(-248));
+    assertThat(send(House.plain("😀".repeat(1900)))).isEqualTo(new Delivery.Sent("m1"));
+  }
+
+  @Test
   void pastTheFreeWindowItIsChargedAndThenUnreachable() throws Exception {
     assertThat(deliver(lan.writes("vào ca"))).isEqualTo(200);
     clock.advance(Duration.ofHours(47));

@@ -107,10 +107,14 @@ final class Configured {
     return settings;
   }
 
-  /** A channel that is half set up must not be silently off. */
+  /**
+   * A channel that is half set up must not be silently off. What stands at its default says
+   * nothing: {@code .env.example}, which is there to be copied, has all of them.
+   */
   private void refuseOrphans(Setting missing, String prefix) {
     Arrays.stream(Setting.values())
-        .filter(setting -> setting.name().startsWith(prefix) && settings.isSet(setting))
+        .filter(setting -> setting.name().startsWith(prefix))
+        .filter(setting -> !settings.get(setting).orElse("").equals(setting.fallback()))
         .findFirst()
         .ifPresent(
             orphan -> {

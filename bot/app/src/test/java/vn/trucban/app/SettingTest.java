@@ -75,6 +75,27 @@ class SettingTest {
   }
 
   @Test
+  void aCopyOfTheExampleWithOneChannelFilledInIsGood() throws IOException {
+    String example = Files.readString(ROOT.resolve(".env.example"));
+    Files.writeString(
+        folder.resolve(".env"),
+        example.replace("TELEGRAM_BOT_TOKEN=\n", "TELEGRAM_BOT_TOKEN=1:abc\n"));
+    Configured telegram = new Configured(Settings.read(Map.of(), folder));
+    assertThat(telegram.telegram()).isPresent();
+    assertThat(telegram.zalo()).isEmpty();
+    Files.writeString(
+        folder.resolve(".env"),
+        example
+            .replace("ZALO_APP_ID=\n", "ZALO_APP_ID=12345678\n")
+            .replace("ZALO_APP_SECRET=\n", "ZALO_APP_SECRET=madeUpSecretOfTheApp\n")
+            .replace("ZALO_OA_ID=\n", "ZALO_OA_ID=87654321\n")
+            .replace("ZALO_OA_SECRET=\n", "ZALO_OA_SECRET=madeUpSecretOfTheOa\n"));
+    Configured zalo = new Configured(Settings.read(Map.of(), folder));
+    assertThat(zalo.telegram()).isEmpty();
+    assertThat(zalo.zalo()).isPresent();
+  }
+
+  @Test
   void halfOfZaloIsRefusedWithTheMissingVariable() {
     assertThatThrownBy(() -> new Configured(new Settings(Map.of("ZALO_OA_ID", "123456789"))).zalo())
         .hasMessage("ZALO_APP_SECRET is missing, but ZALO_OA_ID is set");
