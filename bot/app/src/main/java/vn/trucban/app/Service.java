@@ -25,10 +25,11 @@ final class Service implements SmartLifecycle {
 
   @Override
   public void start() {
+    // First of all: what was started before a failure must be stopped as well.
+    running = true;
     dispatch.start();
     jobs.start();
     connections.forEach(Connection::start);
-    running = true;
   }
 
   @Override

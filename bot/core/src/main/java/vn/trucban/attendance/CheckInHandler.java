@@ -49,6 +49,9 @@ final class CheckInHandler implements CommandHandler {
     if (arguments.anotherDay()) {
       return words.otherDay(turn);
     }
+    if (Ahead.isLater(turn, arguments)) {
+      return Reply.text(turn.text("attendance.arrive-later"));
+    }
     Plan plan = checkIns.plan(turn.person().id(), turn.today());
     Optional<Place> named = arguments.get("place").flatMap(PlaceWords::ofSlot);
     Optional<Place> planned = plan.placeAt(turn.time());

@@ -20,8 +20,6 @@ final class CheckOutHandler implements CommandHandler {
       CommandSpec.act("check-out", "ra về", "ra ve", "check out")
           .inMenu("ve", "Ra về", "Check out");
 
-  private static final int MINUTES_AHEAD = 15;
-
   private final CheckIns checkIns;
 
   CheckOutHandler(CheckIns checkIns) {
@@ -39,7 +37,7 @@ final class CheckOutHandler implements CommandHandler {
       return Reply.text(
           turn.text("attendance.other-day", SpokenTimes.day(turn.language(), turn.today())));
     }
-    if (isLater(turn, arguments)) {
+    if (Ahead.isLater(turn, arguments)) {
       return Reply.text(turn.text("attendance.leave-later"));
     }
     PersonDay before = checkIns.leave(turn.person().id(), turn.sentAt());
@@ -61,14 +59,5 @@ final class CheckOutHandler implements CommandHandler {
       text = text.then(turn.text("attendance.left-unreported"));
     }
     return Reply.text(text).audited(subject, "out");
-  }
-
-  /** "4h chiều em về" in the morning is no leaving; a few minutes ahead it is. */
-  private static boolean isLater(Turn turn, Arguments arguments) {
-    return arguments.announced()
-        || arguments
-            .time("time")
-            .filter(time -> time.minusMinutes(MINUTES_AHEAD).isAfter(turn.time()))
-            .isPresent();
   }
 }

@@ -137,6 +137,6 @@ final class Clarifying {
   }
 
   private static Act act(Reading reading) {
-    return new Act(reading.intent(), new Arguments(reading.slots()));
+    return Router.act(reading);
   }
 }

@@ -93,10 +93,8 @@ class Router {
 
   private Routed act(Said said, Optional<Open> open) {
     // Nobody answers a question that was not asked by typing the answer into a payload.
-    Arguments slots = new Arguments(said.reading.slots()).without(ANSWER);
-    String about = said.reading.about();
-    Act act =
-        new Act(said.reading.intent(), about.isEmpty() ? slots : slots.with(ANNOUNCED, about));
+    Act read = act(said.reading);
+    Act act = new Act(read.intent(), read.arguments().without(ANSWER));
     Optional<CommandSpec> changes =
         commands.of(act.intent()).map(CommandHandler::spec).filter(CommandSpec::changesRecords);
     boolean mistyped = said.reading.match() == Match.TYPO;
@@ -110,6 +108,13 @@ class Router {
         changes.isPresent() && open.filter(o -> o.question instanceof Question.OneOf).isPresent();
     Routed routed = command(said.turn, act, leavesChoice);
     return open.isPresent() ? routed : WeekAfter.offered(said, act, routed);
+  }
+
+  /** What is done where the reading is an act. */
+  static Act act(Reading reading) {
+    Arguments slots = new Arguments(reading.slots());
+    String about = reading.about();
+    return new Act(reading.intent(), about.isEmpty() ? slots : slots.with(ANNOUNCED, about));
   }
 
   private Routed command(Turn turn, Act act, boolean closesQuestion) {

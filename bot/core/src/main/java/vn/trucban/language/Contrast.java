@@ -11,8 +11,10 @@ import java.util.Set;
  */
 final class Contrast {
 
-  private static final Set<String> NOT =
-      Set.of("khong", "ko", "k", "kg", "hong", "hok", "chang", "cha");
+  private static final Set<String> NOT = Set.of("khong", "ko", "k", "kg", "hong", "hok");
+
+  /** Without marks they are "father" and other words. */
+  private static final Set<String> NOT_WITH_MARKS = Set.of("chẳng", "chả");
 
   private final Scene scene;
 
@@ -27,7 +29,8 @@ final class Contrast {
   static Optional<Sides> in(Scene scene) {
     Contrast contrast = new Contrast(scene);
     for (int i = 0; i < scene.tokens().size(); i++) {
-      if (NOT.contains(scene.tokens().get(i).folded())) {
+      Token token = scene.tokens().get(i);
+      if (NOT.contains(token.folded()) || NOT_WITH_MARKS.contains(token.marked())) {
         return i > 0 && contrast.word(i - 1, "chu") ? contrast.behind(i) : contrast.before(i);
       }
     }

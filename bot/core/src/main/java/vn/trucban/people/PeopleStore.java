@@ -117,7 +117,8 @@ class PeopleStore {
   }
 
   /**
-   * Adds a person or brings one of the same staff code up to date (and back, if they had left).
+   * Adds a person or brings one of the same staff code up to date (and back, if they had left; on
+   * the same day, as if that had been a mistake).
    *
    * @param joined since when a person counts who was not there; null: always
    */
@@ -132,8 +133,8 @@ class PeopleStore {
               title = excluded.title, unit_id = excluded.unit_id,
               is_leader = excluded.is_leader, role = excluded.role,
               email = excluded.email, phone = excluded.phone, left_on = null,
-              joined_on = case when person.left_on is null then person.joined_on
-                               else excluded.joined_on end
+              joined_on = case when person.left_on < excluded.joined_on then excluded.joined_on
+                               else person.joined_on end
             returning id
             """)
         .param("code", person.staffCode())

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -20,6 +22,8 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
 
   /** More in one commit than this gains nothing and makes the first one wait. */
   private static final int MOST_IN_ONE_COMMIT = 64;
+
+  private static final Logger log = LoggerFactory.getLogger(GroupCommitTransactions.class);
 
   private final Transactions oneByOne;
   private final BlockingQueue<Job<?>> line = new LinkedBlockingQueue<>();
@@ -67,6 +71,12 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
         failure = e;
         throw e;
       }
+    }
+
+    /** The kind of what was thrown; its message may hold what people wrote. */
+    String fault() {
+      Throwable thrown = failure instanceof AgainAlone ? failure.getCause() : failure;
+      return thrown == null ? "none" : thrown.getClass().getName();
     }
 
     void committed() {
@@ -155,7 +165,7 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
       oneByOne.write(() -> run(group));
     } catch (RuntimeException | Error e) {
       if (together && (partFailed || group.stream().anyMatch(job -> job.failure != null))) {
-        group.forEach(job -> commit(List.of(job)));
+        apart(group);
       } else {
         // Nothing of the group is stored; every one in it must hear so.
         group.forEach(job -> job.done.completeExceptionally(e));
@@ -163,6 +173,25 @@ final class GroupCommitTransactions implements Transactions, AutoCloseable {
       return;
     }
     group.forEach(Job::committed);
+  }
+
+  /** Those whose work failed alone, and the others together again, if it is known who they are. */
+  private void apart(List<Job<?>> group) {
+    List<Job<?>> failed = group.stream().filter(job -> job.failure != null).toList();
+    List<Job<?>> others = group.stream().filter(job -> job.failure == null).toList();
+    if (failed.isEmpty()) {
+      others.forEach(job -> commit(List.of(job)));
+    } else {
+      // It may fail in company only, and then nobody else would say so.
+      log.atWarn()
+          .setMessage("Work failed in a group commit and is done again alone")
+          .addKeyValue("fault", failed.getFirst().fault())
+          .log();
+      if (!others.isEmpty()) {
+        commit(others);
+      }
+      failed.forEach(job -> commit(List.of(job)));
+    }
   }
 
   private void run(List<Job<?>> group) {

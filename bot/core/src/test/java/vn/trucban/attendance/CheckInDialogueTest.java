@@ -63,6 +63,17 @@ class CheckInDialogueTest {
   }
 
   @Test
+  void whoOnlyAnnouncesToComeIsNotThereYet() {
+    String later = "Chưa ghi điểm danh vì chưa đến lúc. Đến lúc đó, đồng chí gửi **điểm danh**.";
+    talk.as("lan").says("9h em có mặt ở cơ quan").hears(later);
+    talk.as("lan").says("10 phút nữa em có mặt ở cơ quan").hears(later);
+    talk.as("lan").says("chiều nay em lên cơ quan").hears(later);
+    talk.as("lan")
+        .says("7h10 em có mặt ở cơ quan")
+        .hears("Đã ghi: **Ở cơ quan**, 7:00, thứ Hai 23/11.");
+  }
+
+  @Test
   void commandsButtonsAndPlainWordsAllCheckIn() {
     agency.bind("hung", "NV002");
     talk.as("lan").says("/congtac").hears("Đã ghi: **Đi công tác**, 7:00, thứ Hai 23/11.");

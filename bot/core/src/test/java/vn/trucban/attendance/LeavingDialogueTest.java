@@ -71,9 +71,21 @@ class LeavingDialogueTest {
     String later = "Chưa ghi ra về vì chưa đến lúc. Khi về, đồng chí gửi **ra về**.";
     talk.as("lan").says("em ve som nhe").hears(later);
     talk.as("lan").says("chiều nay em xin về sớm lúc 15h đón con").hears(later);
+    talk.as("lan").says("chiều nay em xin về đón con").hears(later);
+    talk.as("lan").says("hôm nay em về muộn").hears(later);
     talk.as("lan").says("điểm danh của tôi").hears(head("Ở cơ quan 7:00"));
     bot.clock().moveTo(MONDAY + "T14:50");
     talk.as("lan").says("15h em xin về").hears("Đã ghi ra về: 14:50, thứ Hai 23/11.");
+  }
+
+  @Test
+  void atMidnightAFewMinutesAgoIsNotTomorrow() {
+    bot.clock().moveTo("2026-11-24T00:20");
+    talk.as("lan").says("em về lúc 0h10").hears("Đã ghi ra về: 0:20, thứ Ba 24/11.…");
+    bot.clock().moveTo("2026-11-24T23:50");
+    talk.as("lan")
+        .says("0h30 em về")
+        .hears("Chưa ghi ra về vì chưa đến lúc. Khi về, đồng chí gửi **ra về**.");
   }
 
   @Test
